@@ -1,0 +1,74 @@
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+PYTHON ?= python3
+BIN := .venv/bin
+SRC := src tests tools benchmarks
+
+.PHONY: help demo test fmt lint types contracts unit bench docs fonts lock clean
+
+help: ## what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; assert sys.version_info >= (3, 11)' 2>/dev/null \
+	  || { echo "Python 3.11 or newer is needed (try: make PYTHON=python3.12 ...)"; exit 2; }
+	$(PYTHON) -m venv .venv \
+	  || { rm -rf .venv; echo "The venv module is missing: apt install python3-venv"; exit 2; }
+	$(BIN)/pip install --quiet --disable-pip-version-check uv
+
+.venv/base.stamp: requirements/base.txt requirements/build.txt pyproject.toml | .venv/bin/python
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes \
+	  -r requirements/base.txt -r requirements/build.txt
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/%.stamp: requirements/%.txt .venv/base.stamp
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r $<
+	@touch $@
+
+demo: .venv/base.stamp ## the demo department's report, drafted, checked and typeset (SERVE=0: files only)
+	$(BIN)/tongket draft demo --out var/demo --format docx --format pdf
+
+test: fmt-check lint types contracts unit ## everything that must hold before a commit
+
+fmt: .venv/dev.stamp ## format the code
+	$(BIN)/ruff format $(SRC)
+	$(BIN)/ruff check --fix --quiet $(SRC)
+
+.PHONY: fmt-check
+fmt-check: .venv/dev.stamp
+	$(BIN)/ruff format --check $(SRC)
+
+lint: .venv/dev.stamp ## ruff
+	$(BIN)/ruff check $(SRC)
+
+types: .venv/dev.stamp ## mypy, strict, tests included
+	$(BIN)/mypy
+
+contracts: .venv/dev.stamp ## who may import whom
+	$(BIN)/lint-imports
+
+unit: .venv/dev.stamp ## house, unit and property tests
+	$(BIN)/pytest -n 2 -q
+
+bench: .venv/dev.stamp .venv/bench.stamp ## the yardsticks, as ratios in one run
+	$(BIN)/python -m benchmarks
+
+docs: .venv/dev.stamp .venv/docs.stamp ## generated pages and the handbook (docs/_build)
+	$(BIN)/python -m tools.pages
+	$(BIN)/sphinx-build -W -q docs docs/_build
+
+fonts: .venv/dev.stamp ## remake the width tables from the shipped fonts
+	$(BIN)/python -m tools.advances
+
+lock: .venv/bin/python ## remake the hashed lock files
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-emit-find-links --no-header --no-annotate pyproject.toml -o requirements/base.txt
+	for group in build dev bench docs; do \
+	  $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	    --no-emit-find-links --no-header --no-annotate pyproject.toml --group $$group \
+	    -o requirements/$$group.txt || exit 1; \
+	done
+
+clean: ## forget everything that can be made again
+	rm -rf .venv var docs/_build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Everything that decides: pure functions of their arguments, standard library only."""

@@ -1,0 +1,1 @@
+"""The checker: rules with stable codes that point at exact characters."""

@@ -1,0 +1,1 @@
+"""Figures that never travel without their sources, and the records they come from."""

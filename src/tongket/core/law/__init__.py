@@ -1,0 +1,1 @@
+"""Citations of official documents: found, classified, normalised, resolved."""

@@ -1,0 +1,59 @@
+"""What a citation is, once found in a text."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from tongket.core.text.dates import PartialDate
+from tongket.core.text.spans import Span
+
+
+class Category(Enum):
+    """Which branch of the grammar a citation belongs to."""
+
+    NA_LAW = "na_law"
+    NA_STANDING = "na_standing"
+    NORMATIVE_JOINT = "normative_joint"
+    NORMATIVE = "normative"
+    PARTY = "party"
+    STATE_TYPED = "state_typed"
+    OFFICIAL_LETTER = "official_letter"
+    HIST_ORDER = "hist_order"
+    HIST_BARE = "hist_bare"
+    BARE_ISSUER = "bare_issuer"
+    LAW_BY_NAME = "law_by_name"  # "Luật Giám định tư pháp ngày 20/6/2012": no number
+    COURT_JUDGMENT = "court_judgment"  # "Bản án số 12/2023/HS-ST"
+    TECHNICAL_STANDARD = "technical_standard"  # QCVN 102:2016/BTTTT, TCVN 6909:2001
+    IRREGULAR = "irregular"  # written as a citation, fits no branch
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Viện dẫn: one mention of an official document.
+
+    ``span`` runs from the number through the symbol in the text as read; ``symbol`` has white
+    space taken out and letter case kept. ``whole`` runs from the kind word through date and issuer.
+    """
+
+    span: Span
+    text: str
+    number: str | None
+    year: str | None
+    symbol: str | None
+    kind: str | None
+    category: Category
+    date: PartialDate | None = None
+    issuer: str | None = None
+    whole: Span | None = None
+    kind_span: Span | None = None
+    date_span: Span | None = None
+    issuer_span: Span | None = None
+    name: str | None = None  # of a law cited by name
+    repair: str | None = None  # a suggested canonical spelling when the written one is malformed
+
+    @property
+    def key(self) -> str:
+        """Number and symbol as one canonical string: ``30/KH-STTTT``, ``131-QĐ/TW``."""
+        middle = (
+            f"/{self.year}/" if self.year else ("-" if self.category is Category.PARTY else "/")
+        )
+        return f"{self.number or ''}{middle}{self.symbol or self.name or ''}"

@@ -1,0 +1,1 @@
+"""Vietnamese text: one form inside, spans that lead back to what was written, numbers, dates."""
