@@ -54,6 +54,18 @@ unit: .venv/dev.stamp ## house, unit and property tests
 bench: .venv/dev.stamp .venv/bench.stamp ## the yardsticks, as ratios in one run
 	$(BIN)/python -m benchmarks
 
+.PHONY: alone
+alone: .venv/base.stamp
+	rm -rf var/alone && mkdir -p var/alone
+	$(BIN)/uv build --quiet --wheel --no-build-isolation --out-dir var/alone .
+	$(BIN)/uv venv --quiet var/alone/venv
+	$(BIN)/uv pip install --quiet --python var/alone/venv/bin/python --require-hashes -r requirements/base.txt
+	$(BIN)/uv pip install --quiet --python var/alone/venv/bin/python --no-deps var/alone/*.whl
+	cd var/alone && printf 'Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư.\n' \
+	  | venv/bin/tongket cite --json - | grep -q '"category": "normative"'
+	cd var/alone && venv/bin/tongket draft ../../demo --out out --format docx --format pdf >/dev/null
+	cd var/alone && { venv/bin/tongket check out/*.docx >/dev/null || test $$? = 1; }
+
 docs: .venv/dev.stamp .venv/docs.stamp ## generated pages and the handbook (docs/_build)
 	$(BIN)/python -m tools.pages
 	$(BIN)/sphinx-build -W -q docs docs/_build

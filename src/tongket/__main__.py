@@ -1,0 +1,5 @@
+"""``python -m tongket``."""
+
+from tongket.cli.main import main
+
+raise SystemExit(main())

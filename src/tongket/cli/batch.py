@@ -1,0 +1,199 @@
+"""The common shape of the commands that read many files: read each, say something, sum it up."""
+
+import json
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import partial
+from pathlib import Path
+
+from tongket.cli.crew import Died, Handled, Limits, OutOfMemory, OutOfTime, Trouble, handle
+from tongket.cli.parser import OfficeParser
+from tongket.cli.paths import PIPE, collect
+from tongket.cli.progress import watched
+from tongket.core.doc.source import Source
+from tongket.core.text.words import Language, Words
+from tongket.files.read import Legacy, ReadOptions, Tracked, read, read_bytes
+from tongket.files.unreadable import Unreadable
+
+
+class Exit(IntEnum):
+    """What a command leaves with."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    TROUBLE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one file: text for the screen or JSON for programs, and how it ended."""
+
+    exit: Exit
+    said: str = ""  # for standard output
+    data: object = None  # for --json
+    trouble: Words | None = None  # for standard error
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One file of a call: its name, and its bytes when they came through the pipe."""
+
+    name: str
+    piped: bytes | None = None
+
+
+FILES = Words(
+    "tệp hoặc thư mục (.docx .pdf .odt .doc .rtf .txt .md); - là đầu vào chuẩn",
+    "files or folders (.docx .pdf .odt .doc .rtf .txt .md); - is standard input",
+)
+AS_JSON = Words("in JSON cho chương trình khác", "print JSON for other programs")
+TRACKED = Words(
+    "các sửa đổi được theo dõi: coi như đã chấp nhận hay đã từ chối",
+    "tracked changes: as accepted or as rejected",
+)
+LEGACY = Words(
+    "bảng mã cũ: tự nhận, để nguyên, TCVN3 hay VNI",
+    "legacy encoding: detect, leave, TCVN3 or VNI",
+)
+JOBS = Words("số tệp xử lý cùng lúc", "how many files at once")
+TIMEOUT = Words("số giây tối đa cho một tệp", "seconds one file may take")
+
+
+def reading_arguments(parser: OfficeParser) -> None:
+    """The arguments that every command on many files takes."""
+    language = parser.language
+    parser.add_argument("files", nargs="+", help=FILES.into(language))
+    parser.add_argument("--json", action="store_true", help=AS_JSON.into(language))
+    parser.add_argument(
+        "--tracked",
+        choices=[choice.value for choice in Tracked],
+        default=Tracked.ACCEPTED.value,
+        help=TRACKED.into(language),
+    )
+    parser.add_argument(
+        "--legacy",
+        choices=[choice.value for choice in Legacy],
+        default=Legacy.AUTO.value,
+        help=LEGACY.into(language),
+    )
+    parser.add_argument(
+        "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help=JOBS.into(language)
+    )
+    parser.add_argument(
+        "--timeout", type=float, default=120, metavar="N", help=TIMEOUT.into(language)
+    )
+
+
+def open_source(given: Given, options: Namespace) -> Source:
+    """Read one file of a call; raises ``Unreadable``."""
+    how = ReadOptions(tracked=Tracked(options.tracked), legacy=Legacy(options.legacy))
+    if given.piped is not None:
+        return read_bytes(given.piped, given.name, how)
+    return read(Path(given.name), how)
+
+
+def run_batch(
+    look: Callable[[Source, str, Namespace], Outcome],
+    options: Namespace,
+    keep: Callable[[object], None] | None = None,
+) -> int:
+    """Handle every file of the call in a child process and print what came of each.
+
+    With ``keep``, the data of each file goes there instead of being printed.
+    """
+    givens = [_given(name) for name in collect(options.files)]
+    if not givens:
+        return _nothing(options.lang)
+    results = handle(
+        partial(_one, look, options),
+        givens,
+        limits=Limits(seconds=options.timeout),
+        hands=max(1, options.jobs),
+    )
+    worst, data = Exit.CLEAN, []
+    for handled in watched(results, len(givens), language=options.lang):
+        outcome = _outcome(handled)
+        worst = max(worst, outcome.exit)
+        if outcome.data is not None:
+            data.append(outcome.data)
+        _print(outcome, handled.item.name, options)
+    if keep is not None:
+        for of_file in data:
+            keep(of_file)
+    elif options.json:
+        _print_json(data, many=_many(options.files, givens))
+    return worst
+
+
+def _given(name: str) -> Given:
+    return Given("-", sys.stdin.buffer.read()) if name == PIPE else Given(name)
+
+
+def _one(
+    look: Callable[[Source, str, Namespace], Outcome], options: Namespace, given: Given
+) -> Outcome:
+    """Runs in the child: one file, its errors turned into words."""
+    try:
+        return look(open_source(given, options), given.name, options)
+    except Unreadable as error:
+        return Outcome(Exit.TROUBLE, trouble=error.words())
+
+
+def _outcome(handled: Handled[Given, Outcome]) -> Outcome:
+    result = handled.result
+    if isinstance(result, Outcome):
+        return result
+    return Outcome(Exit.TROUBLE, trouble=trouble_words(result))
+
+
+def trouble_words(trouble: Trouble) -> Words:
+    """What to tell a person when a file brought its process down."""
+    match trouble:
+        case OutOfTime():
+            return Words(
+                "quá thời gian cho phép; tăng --timeout hoặc tách nhỏ tệp",
+                "took too long; raise --timeout or split the file",
+            )
+        case OutOfMemory():
+            return Words(
+                "cần quá nhiều bộ nhớ; tệp có thể hỏng hoặc quá lớn, hãy tách nhỏ",
+                "needs too much memory; the file may be damaged or too large, split it",
+            )
+        case Died():
+            return Words(
+                "tệp làm chương trình đọc dừng đột ngột; mở và lưu lại tệp rồi thử lại",
+                "the file stopped its reader; open it, save it anew and try again",
+            )
+
+
+def _print(outcome: Outcome, name: str, options: Namespace) -> None:
+    if outcome.trouble is not None:
+        sys.stderr.write(f"{name}: {outcome.trouble.into(options.lang)}\n")
+    if outcome.said and not options.json:
+        sys.stdout.write(outcome.said)
+
+
+def _many(named: Sequence[str], givens: Sequence[Given]) -> bool:
+    """A list is printed when several files were asked for, also when a folder held just one."""
+    return len(givens) > 1 or len(named) > 1 or named[0] != givens[0].name
+
+
+def _print_json(data: list[object], *, many: bool) -> None:
+    if many:
+        json.dump(data, sys.stdout, ensure_ascii=False, indent=1)
+        sys.stdout.write("\n")
+    elif data:
+        json.dump(data[0], sys.stdout, ensure_ascii=False, indent=1)
+        sys.stdout.write("\n")
+
+
+def _nothing(language: Language) -> int:
+    nothing = Words(
+        "không thấy văn bản nào trong thư mục đã cho", "no documents in the folders given"
+    )
+    sys.stderr.write(f"tongket: {nothing.into(language)}\n")
+    return Exit.TROUBLE

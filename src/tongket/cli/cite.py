@@ -1,0 +1,56 @@
+"""``tongket cite``: the documents that a text cites, one a line."""
+
+from argparse import Namespace
+
+from tongket.cli.batch import Exit, Outcome, reading_arguments, run_batch
+from tongket.cli.contract import CITE, citation_object
+from tongket.cli.parser import OfficeParser
+from tongket.cli.screen import visible
+from tongket.core.doc.source import Source
+from tongket.core.law.find import find_citations
+from tongket.core.law.model import Citation
+from tongket.core.text.nfc import clean
+
+
+def arguments(parser: OfficeParser) -> None:
+    """Files, or ``-`` for the pipe."""
+    reading_arguments(parser)
+
+
+def run(options: Namespace) -> int:
+    """Find the citations of every file."""
+    return run_batch(look, options)
+
+
+def look(source: Source, name: str, options: Namespace) -> Outcome:
+    """One file."""
+    found = find_citations(clean(source.text))
+    if options.json:
+        data = {
+            "schema": CITE,
+            "file": name,
+            "format": source.format,
+            "text": source.text,
+            "citations": [citation_object(citation) for citation in found],
+        }
+        return Outcome(Exit.CLEAN, data=data)
+    lines = [f"{visible(name)}:{_place(source.text, c)}: {_line(c)}\n" for c in found]
+    return Outcome(Exit.CLEAN, said="".join(lines))
+
+
+def _place(text: str, citation: Citation) -> str:
+    """Line and column, both from 1, as editors count them."""
+    start = citation.span.start
+    return f"{text.count(chr(10), 0, start) + 1}:{start - text.rfind(chr(10), 0, start)}"
+
+
+def _line(citation: Citation) -> str:
+    parts = [
+        f"{citation.kind} " if citation.kind else "",
+        citation.key,
+        f" ngày {citation.date.iso()}" if citation.date else "",
+        f" của {citation.issuer}" if citation.issuer else "",
+        f"  [{citation.category.value}]",
+        f"  → {citation.repair}" if citation.repair else "",
+    ]
+    return visible("".join(parts))
