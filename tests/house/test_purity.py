@@ -3,6 +3,7 @@
 import ast
 import string
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -22,12 +23,12 @@ def imported(tree: ast.Module) -> set[str]:
     return names
 
 
-def test_the_core_is_there():
+def test_the_core_is_there() -> None:
     assert len(CORE) > 20
 
 
 @pytest.mark.parametrize("path", CORE, ids=name_of)
-def test_core_imports_only_itself_and_the_standard_library(path):
+def test_core_imports_only_itself_and_the_standard_library(path: Path) -> None:
     foreign = {
         name
         for name in imported(parsed(path))
@@ -36,7 +37,7 @@ def test_core_imports_only_itself_and_the_standard_library(path):
     assert foreign == set()
 
 
-def test_imports_stand_at_the_top_of_the_file():
+def test_imports_stand_at_the_top_of_the_file() -> None:
     hidden = [
         f"{name_of(path)}:{inner.lineno}"
         for path in EVERYTHING
@@ -52,7 +53,7 @@ def places(template: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(template) if name is not None}
 
 
-def test_every_sentence_is_said_in_both_languages_with_the_same_places():
+def test_every_sentence_is_said_in_both_languages_with_the_same_places() -> None:
     uneven = []
     for path in EVERYTHING:
         for call in calls_of("Words", path):
@@ -66,7 +67,7 @@ def test_every_sentence_is_said_in_both_languages_with_the_same_places():
     assert uneven == []
 
 
-def test_no_room_is_named_after_a_habit():
+def test_no_room_is_named_after_a_habit() -> None:
     habits = {"utils", "util", "helpers", "helper", "common", "misc", "base", "manager", "managers"}
     named = [name_of(path) for path in PACKAGE.rglob("*") if path.stem.lower() in habits]
     assert named == []

@@ -26,7 +26,7 @@ def tracked() -> list[str]:
     return [name for name in listed.stdout.decode().split("\0") if name]
 
 
-def test_no_machine_path_and_no_package_host_is_committed():
+def test_no_machine_path_and_no_package_host_is_committed() -> None:
     found = []
     for name in tracked():
         path = ROOT / name
@@ -37,7 +37,7 @@ def test_no_machine_path_and_no_package_host_is_committed():
     assert found == []
 
 
-def test_lock_files_are_hashed():
+def test_lock_files_are_hashed() -> None:
     for path in sorted((ROOT / "requirements").glob("*.txt")):
         text = path.read_text(encoding="utf-8")
         pins = re.findall(r"(?m)^[a-z0-9][\w.-]*==", text)

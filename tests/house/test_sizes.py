@@ -18,7 +18,7 @@ def functions(path: Path) -> list[tuple[str, int]]:
     ]
 
 
-def test_no_file_is_longer_than_the_wall():
+def test_no_file_is_longer_than_the_wall() -> None:
     too_long = {
         name_of(path): count
         for path in python_files(*FOLDERS)
@@ -27,7 +27,7 @@ def test_no_file_is_longer_than_the_wall():
     assert too_long == {}
 
 
-def test_no_function_is_longer_than_the_wall():
+def test_no_function_is_longer_than_the_wall() -> None:
     too_long = {
         f"{name_of(path)}:{name}": length
         for path in python_files(*FOLDERS)
@@ -37,6 +37,6 @@ def test_no_function_is_longer_than_the_wall():
     assert too_long == {}
 
 
-def test_nine_functions_in_ten_fit_in_one_glance():
+def test_nine_functions_in_ten_fit_in_one_glance() -> None:
     lengths = [length for path in python_files("src") for _, length in functions(path)]
     assert quantiles(lengths, n=10)[-1] <= GLANCE
