@@ -9,7 +9,7 @@ from tests.house.source_tree import ROOT
 
 # Paths of one machine, package hosts and download addresses do not belong in a repository.
 FOREIGN = re.compile(
-    r"/(?:work|root|home)/\w+|files\.pythonhosted|registry\.npmjs|pypi\.org/simple|\.whl\b"
+    r"/(?:work|root|home)/\w+|files\.pythonhosted|registry\.npmjs|pypi\.org/simple|https?://\S+\.(?:whl|tgz|tar\.gz)"
 )
 BINARY = {".ttf", ".png", ".docx", ".pdf", ".odt", ".doc", ".woff2"}
 
