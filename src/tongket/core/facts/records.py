@@ -4,12 +4,14 @@ Each is the part of a sub-system's row that the core needs: the command line rea
 the site will make them from its tables.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 
 from tongket.core.doc.ref import Ref
+from tongket.core.facts.model import Nil
 from tongket.core.period import Period
 
 
@@ -50,6 +52,7 @@ class Task:
     due: Period
     lead: str = ""
     cooperating: tuple[str, ...] = ()
+    short: str = ""  # the wording in a few words, for when it was given in full before
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,22 @@ class ActivityFigure:
     unit: str
 
 
+class Relation(Enum):
+    """How the other body stands to an activity."""
+
+    WITH = "with"  # phối hợp với
+    AT_REQUEST = "at_request"  # theo đề nghị của
+    FOR = "for"  # cho
+
+
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """Việc đã làm: one entry of the activity log."""
+    """Việc đã làm: one entry of the activity log.
+
+    ``wording`` begins with a verb in lower case and may hold places in braces: ``{ngày}``,
+    ``{cơ quan}``, a unit or key of its figures (``{bài viết}``), an id of a document, or several
+    (``{114-QĐ/TW, 131-QĐ/TW}``). What is given but has no place is said at the end.
+    """
 
     ref: Ref
     day: date | None  # None: through the whole period
@@ -81,8 +97,12 @@ class Activity:
     figures: tuple[ActivityFigure, ...] = ()
     documents: tuple[Ref, ...] = ()  # documents issued or cited by it
     task: Ref | None = None
-    state: str = "done"  # "done" | "under_way"
+    state: str = "done"  # "done" | "under_way" | "planned"
     logged: date | None = None  # the day it became known
+    relation: Relation = Relation.WITH
+    theme: str = ""  # what it belongs to, as a noun phrase: "tuyên truyền, phổ biến pháp luật"
+    actor: str = ""  # who did it, where that is not simply the body itself
+    completes: bool = False  # the task is finished by it
 
 
 class Expects(Enum):
@@ -94,9 +114,20 @@ class Expects(Enum):
     NAMED_LIST = "named_list"
 
 
+class Holds(Enum):
+    """Which records answer an outline node."""
+
+    ACTIVITIES = "activities"
+    TASKS = "tasks"  # nhiệm vụ của chương trình
+    DIRECTIONS = "directions"  # phương hướng, nhiệm vụ kỳ sau
+
+
 @dataclass(frozen=True, slots=True)
 class OutlineNode:
-    """Mục of a report outline (đề cương) with the receiver's prompt."""
+    """Mục of a report outline (đề cương) with the receiver's prompt.
+
+    ``title`` may name documents in braces, as an activity's wording may.
+    """
 
     id: str
     title: str
@@ -104,6 +135,8 @@ class OutlineNode:
     expects: Expects = Expects.NARRATIVE
     mandatory: bool = True
     nodes: tuple["OutlineNode", ...] = ()
+    holds: Holds = Holds.ACTIVITIES
+    lead: str = ""  # the sentence over a list, without its colon; empty: made from the records
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +145,21 @@ class ReportOutline:
 
     name: str
     nodes: tuple[OutlineNode, ...]
+
+    def leaves(self) -> Iterator[OutlineNode]:
+        """The nodes that are answered: those without nodes of their own, in order."""
+        waiting = list(reversed(self.nodes))
+        while waiting:
+            node = waiting.pop()
+            if node.nodes:
+                waiting.extend(reversed(node.nodes))
+            else:
+                yield node
+
+
+@dataclass(frozen=True, slots=True)
+class NilAnswer:
+    """An outline node answered by "no data", with the reason."""
+
+    node: str
+    nil: Nil
