@@ -34,7 +34,7 @@ class Cleaned:
 
     original: str
     text: str
-    starts: array[int] | None
+    starts: "array[int] | None"
 
     def back(self, span: Span) -> Span:
         """The span of the original that a span of the cleaned text came from."""

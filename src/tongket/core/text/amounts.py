@@ -1,0 +1,112 @@
+"""What may stand behind digits: a scale (triệu), the same in brackets, a unit (đồng)."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from tongket.core.text.number_words import read_words
+from tongket.core.text.spans import Span
+from tongket.core.text.units import read_unit
+
+
+class Amount(NamedTuple):
+    """A number found, in offsets of the text that was scanned."""
+
+    span: Span
+    value: Decimal | None
+    unit: str | None
+    digits: Span | None
+    mantissa: Decimal | None = None  # as written, before the scale
+    scale: int = 1
+
+
+SCALES = {
+    "chục": 10,
+    "trăm": 100,
+    "nghìn": 10**3,
+    "ngàn": 10**3,
+    "vạn": 10**4,
+    "triệu": 10**6,
+    "tỷ": 10**9,
+    "tỉ": 10**9,
+}
+_SCALE = re.compile(
+    r"\s{1,3}(chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|CHỤC|TRĂM|NGHÌN|NGÀN|TRIỆU|TỶ|TỈ)(?![\w])"
+    r"(?!\s(?:lệ|trọng|suất|giá|phú|tập|chứng|LỆ|TRỌNG|TẬP))"
+)
+_HALF = re.compile(r"\s{1,3}rưỡi(?!\w)")
+_IN_BRACKETS = re.compile(r"\s?\(\s?([^\W\d_]+(?:\s[^\W\d_]+){0,24})\s?\)")
+
+DIGIT_RUN = r"[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)*"
+_TAIL = re.compile(rf"\s{{1,2}}({DIGIT_RUN})")
+
+_PLAIN = re.compile(r"[0-9]+(?:,[0-9]+)?")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:[. ][0-9]{3})+(?:,[0-9]+)?")
+_POINT = re.compile(r"[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})")
+_ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?")
+
+
+def digits_value(written: str) -> Decimal | None:
+    """``1.234,5`` → 1234.5, ``7,5`` → 7.5, ``08`` → 8; ``None`` for versions, lists, addresses."""
+    if _PLAIN.fullmatch(written):
+        return Decimal(written.replace(",", "."))
+    if _GROUPED.fullmatch(written):
+        return Decimal(written.replace(".", "").replace(" ", "").replace(",", "."))
+    if _POINT.fullmatch(written):
+        return Decimal(written)
+    if _ENGLISH.fullmatch(written):
+        return Decimal(written.replace(",", ""))
+    return None
+
+
+def read_scale(text: str, pos: int) -> tuple[int, int]:
+    """The scale behind ``pos`` as a factor, and where it ends: ``nghìn tỷ`` is 10¹²."""
+    factor = 1
+    while match := _SCALE.match(text, pos):
+        factor *= SCALES[match[1].lower()]
+        pos = match.end()
+    return factor, pos
+
+
+def complete(text: str, digits: Span, mantissa: Decimal) -> Amount:
+    """The amount that digits begin: with scale, lesser scales, bracketed words and unit."""
+    scale, end = read_scale(text, digits.end)
+    value = mantissa * scale
+    if scale > 1:
+        value, end = _lesser_scales(text, value, scale, end)
+    else:
+        end = _bracketed_words(text, end)
+    unit = read_unit(text, end)
+    span = Span(digits.start, unit.span.end if unit else end)
+    return Amount(span, value, unit.name if unit else None, digits, mantissa, scale)
+
+
+def _lesser_scales(text: str, value: Decimal, scale: int, end: int) -> tuple[Decimal, int]:
+    """``12 tỷ`` **500 triệu 300 nghìn**; ``2 triệu`` **rưỡi**."""
+    half = _HALF.match(text, end)
+    if half:
+        return value + Decimal(scale) / 2, half.end()
+    while tail := _TAIL.match(text, end):
+        lesser = digits_value(tail[1])
+        factor, after = read_scale(text, tail.end())
+        if lesser is None or factor >= scale or lesser * factor >= scale:
+            break
+        if factor == 1 and "." not in tail[1]:
+            break
+        value += lesser * factor
+        scale, end = factor, after
+        if factor == 1:
+            break
+    return value, end
+
+
+def _bracketed_words(text: str, end: int) -> int:
+    """Past ``(năm)`` when the brackets hold nothing but a number in words."""
+    if text[end : end + 1] != "(" and text[end + 1 : end + 2] != "(":
+        return end
+    match = _IN_BRACKETS.match(text, end)
+    if match is None:
+        return end
+    words = match[1].lower().split()
+    read = read_words(words)
+    return match.end() if read and read.words == len(words) else end
