@@ -1,0 +1,149 @@
+"""Breaking headings into balanced lines, by measured width.
+
+A heading takes the fewest lines that fit; among those, lines of like length, no word alone, no
+line that ends in a joining word ("SỞ THÔNG TIN / VÀ TRUYỀN THÔNG"), and a break after a comma
+where there is one.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from tongket.core.layout.compounds import COMPOUNDS
+from tongket.core.layout.geometry import Type
+from tongket.core.layout.measure import width
+from tongket.core.layout.units import Mm, Pt
+
+# Words that lead on to what follows and so begin a line rather than end one.
+LEADING_WORDS = frozenset(
+    [
+        "và",
+        "của",
+        "về",
+        "với",
+        "cho",
+        "trong",
+        "tại",
+        "theo",
+        "đối",
+        "do",
+        "từ",
+        "đến",
+        "để",
+        "hoặc",
+        "trên",
+        "thuộc",
+        "giữa",
+        "bằng",
+        "các",
+        "những",
+        "số",
+        "năm",
+        "ngày",
+        "tháng",
+        "quý",
+        "kỳ",
+        "cấp",
+        "không",
+        "được",
+        "bị",
+        "đã",
+        "đang",
+        "sẽ",
+        "là",
+        "v/v",
+    ]
+)
+# Costs are measured against the square of a line's shortfall, as a share of the room.
+_LEADING_AT_END = 0.15
+_SPLIT_COMPOUND = 0.10
+_WORD_ALONE = 0.60
+_AFTER_PAUSE = -0.04
+_DATE_WORDS = frozenset({"ngày", "tháng", "năm", "quý", "số", "điều", "khoản"})
+
+
+class Broken(NamedTuple):
+    """A heading in lines, with the size that was found to fit."""
+
+    lines: tuple[str, ...]
+    size: Pt
+
+
+def balanced(text: str, type_: Type, room: Mm) -> tuple[str, ...]:
+    """``text`` in the fewest lines no wider than ``room``; a word too wide stands alone."""
+    words = text.split()
+    if not words:
+        return ()
+    if width(" ".join(words), type_) <= room:
+        return (" ".join(words),)
+    return _best(tuple(words), type_, room)
+
+
+def fitted(text: str, type_: Type, sizes: Sequence[Pt], room: Mm) -> Broken:
+    """The largest of ``sizes`` that needs the fewest lines, and the lines."""
+    tries = [Broken(balanced(text, type_._replace(size=size), room), size) for size in sizes]
+    return min(tries, key=lambda broken: (len(broken.lines), -broken.size))
+
+
+def filled(text: str, type_: Type, room: Mm, *, further: Mm | None = None) -> tuple[str, ...]:
+    """``text`` in lines as full as they go; ``further`` is the room of all lines but the first."""
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        longer = f"{line} {word}" if line else word
+        if line and width(longer, type_) > (room if not lines else further or room):
+            lines.append(line)
+            longer = word
+        line = longer
+    return (*lines, line) if line else tuple(lines)
+
+
+def _best(words: tuple[str, ...], type_: Type, room: Mm) -> tuple[str, ...]:
+    """Dynamic programming over (lines used, words used), cheapest first by number of lines."""
+    space = width(" ", type_)
+    starts = [0.0]
+    for word in words:
+        starts.append(starts[-1] + width(word, type_) + space)
+
+    def length(first: int, last: int) -> float:
+        return starts[last] - starts[first] - space
+
+    @cache
+    def cheapest(first: int, left: int) -> tuple[float, tuple[int, ...]]:
+        if left == 1:
+            return (
+                _cost(words, first, len(words), length(first, len(words)) / room),
+                (len(words),),
+            )
+        ways = [
+            (_cost(words, first, end, length(first, end) / room) + rest, (end, *ends))
+            for end in range(first + 1, len(words) - left + 2)
+            for rest, ends in [cheapest(end, left - 1)]
+        ]
+        return min(ways)
+
+    fewest = _fewest(words, type_, room)
+    ends = cheapest(0, fewest)[1]
+    begins = (0, *ends[:-1])
+    return tuple(" ".join(words[b:e]) for b, e in zip(begins, ends, strict=True))
+
+
+def _fewest(words: Sequence[str], type_: Type, room: Mm) -> int:
+    return len(filled(" ".join(words), type_, room))
+
+
+def _cost(words: Sequence[str], first: int, end: int, share: float) -> float:
+    """How bad the line ``words[first:end]`` is; ``share`` is its length by the room."""
+    cost = (1 - share) ** 2 if share <= 1 else 10 * share * (end - first)
+    if end - first == 1:
+        cost += _WORD_ALONE
+    if end == len(words):
+        return cost
+    last = words[end - 1]
+    if last.endswith((",", ";", ":")):
+        return cost + _AFTER_PAUSE
+    if last.casefold() in LEADING_WORDS:
+        cost += _LEADING_AT_END
+    if f"{last} {words[end]}".casefold().rstrip(".,;:)”") in COMPOUNDS:
+        cost += _SPLIT_COMPOUND
+    return cost

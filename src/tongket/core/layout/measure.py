@@ -1,0 +1,52 @@
+"""How wide a text is on paper, from the widths of its letters.
+
+Kerning is left out: Word does not kern by default, and where a typesetter does, a line gets at
+most a hundredth shorter, so what is measured here to fit does fit.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from tongket.core.layout import advances
+from tongket.core.layout.geometry import Type
+from tongket.core.layout.units import Mm, Pt
+
+# A letter that the fonts lack: as wide as the widest common ones, so that lines err on the short side.
+UNKNOWN_ADVANCE = advances.UNITS_PER_EM
+
+
+@cache
+def _widths(packed: str) -> Mapping[str, int]:
+    """Letter to width in font units, unpacked from one style of the table."""
+    codes = (code for first, last in advances.BLOCKS for code in range(first, last + 1))
+    return {
+        chr(code): int(word)
+        for code, word in zip(codes, _words(packed), strict=True)
+        if word != "-"
+    }
+
+
+def _words(packed: str) -> Iterator[str]:
+    for item in packed.split():
+        word, _, count = item.partition("*")
+        yield from [word] * int(count or 1)
+
+
+_STYLES = {
+    (False, False): advances.UPRIGHT,
+    (True, False): advances.BOLD,
+    (False, True): advances.ITALIC,
+    (True, True): advances.BOLD_ITALIC,
+}
+
+
+def width(text: str, type_: Type) -> Mm:
+    """The sum of the advances of ``text`` set in ``type_``, in mm."""
+    widths = _widths(_STYLES[type_.bold, type_.italic])
+    units = sum(widths.get(letter, UNKNOWN_ADVANCE) for letter in text)
+    return Mm(Pt(units * type_.size / advances.UNITS_PER_EM).mm)
+
+
+def drawable(letter: str) -> bool:
+    """Whether the shipped fonts are known to have this letter, in all four styles."""
+    return all(letter in _widths(packed) for packed in _STYLES.values())

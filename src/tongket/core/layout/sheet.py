@@ -1,0 +1,284 @@
+"""What a plan is made of: everything that stands on the paper, before an engine draws it.
+
+Words that may run over lines are ``Prose``; words of the heads, of the recipients and of the
+signature are broken already, because their columns are narrow and their balance matters.
+"""
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import NamedTuple
+
+from tongket.core.doc.model import CitedDocument, Figure, RowKind
+from tongket.core.doc.paper_law import Part
+from tongket.core.doc.source import Align
+from tongket.core.layout.geometry import Geometry, Ornament, Type
+from tongket.core.layout.units import Mm, Pt
+
+Origin = Figure | CitedDocument
+
+LINE_BREAK = "\n"
+
+
+class Letters(NamedTuple):
+    """A stretch of one look; ``origin`` is the figure or cited document it was printed from.
+
+    All stretches of one figure or citation hold the *same* object, so a writer can put them
+    back into one control or one link by identity.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    origin: Origin | None = None
+
+
+class Clump(NamedTuple):
+    """Neighbouring stretches. ``whole``: no line may end inside (a symbol, a date, a number).
+
+    A clump of the one stretch ``LINE_BREAK`` ends the line. Between two whole clumps that touch
+    without a space a line may end: that is how a web address is cut between its slashes.
+    """
+
+    letters: tuple[Letters, ...]
+    whole: bool = False
+
+    @property
+    def text(self) -> str:
+        """What the reader sees."""
+        return "".join(letters.text for letters in self.letters)
+
+
+Prose = tuple[Clump, ...]
+
+
+def prose_text(prose: Prose) -> str:
+    """What the reader sees of it."""
+    return "".join(clump.text for clump in prose)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One broken line at a fixed place on its page. ``left`` and ``width`` are pen positions.
+
+    ``pieces`` are words and, on a draft, the empty lengths the records clerk will fill.
+    """
+
+    part: Part | Ornament
+    pieces: tuple[str | Mm, ...]
+    type: Type
+    baseline: Mm
+    left: Mm
+    width: Mm
+
+    @property
+    def text(self) -> str:
+        """The words alone, a space for each gap."""
+        return " ".join(piece for piece in self.pieces if isinstance(piece, str))
+
+    @property
+    def centre(self) -> Mm:
+        """The middle of the line, from the edge of the sheet."""
+        return Mm(self.left + self.width / 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal stroke under a component; ``y`` is its middle."""
+
+    under: Part | Ornament
+    left: Mm
+    width: Mm
+    y: Mm
+    thickness: Pt
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Dấu chỉ độ khẩn: red capitals in a box; ``left`` and ``top`` are of the box."""
+
+    text: str
+    type: Type
+    left: Mm
+    top: Mm
+    width: Mm
+    height: Mm
+    stroke: Pt
+    baseline: Mm
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The top of page 1 (ô 1-5, 10b). ``lines`` stand in reading order.
+
+    ``body_top`` is where the first line box of the text begins.
+    """
+
+    lines: tuple[Line, ...]
+    rules: tuple[Rule, ...]
+    stamp: Stamp | None
+    body_top: Mm
+
+    def of(self, part: Part | Ornament) -> tuple[Line, ...]:
+        """The lines of one component."""
+        return tuple(line for line in self.lines if line.part is part)
+
+    def rule_under(self, part: Part) -> Rule | None:
+        """The stroke under a component, if it has one."""
+        return next((rule for rule in self.rules if rule.under is part), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Addressees:
+    """Kính gửi. One addressee follows the label on its line; several stand below, with hyphens.
+
+    ``entries`` are already broken into lines and carry hyphens and end marks; positions are
+    from the edge of the sheet. ``hang`` is the extra indent of a broken entry's further lines.
+    """
+
+    label: str
+    entries: tuple[tuple[str, ...], ...]
+    type: Type
+    left: Mm
+    entry_left: Mm
+    hang: Mm
+    after: Pt  # on top of the space between paragraphs
+
+    @property
+    def several(self) -> bool:
+        """Whether the entries stand below the label."""
+        return len(self.entries) > 1
+
+
+class TextRole(Enum):
+    """What a paragraph of the body is, where that decides its look."""
+
+    HEADING = "heading"
+    BODY = "body"
+    LIST_ITEM = "list_item"  # begins with its own mark: "- ", "a) "
+    LEGAL_BASIS = "legal_basis"
+    PROMPT = "prompt"
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A paragraph or heading; bold and italic are settled in its letters.
+
+    ``level`` is the outline level of a heading (from 1, no level skipped), else ``None``.
+    ``capitals`` says that the heading is set in capitals; its letters are capitals already.
+    """
+
+    role: TextRole
+    prose: Prose
+    align: Align
+    first_line: Mm
+    level: int | None = None
+    keep_with_next: bool = False
+    capitals: bool = False
+
+    @property
+    def text(self) -> str:
+        """What the reader sees."""
+        return prose_text(self.prose)
+
+
+@dataclass(frozen=True, slots=True)
+class CellPlan:
+    """A cell at its column, counted from 0; spans in columns and rows."""
+
+    column: int
+    columns: int
+    rows: int
+    prose: Prose
+    align: Align
+
+
+@dataclass(frozen=True, slots=True)
+class RowPlan:
+    """A row. ``whole``: it must not be cut by a page end; true unless taller than half a page."""
+
+    cells: tuple[CellPlan, ...]
+    kind: RowKind
+    whole: bool = True
+    keep_with_next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """Bảng: column widths in mm, all of them together no wider than the text area.
+
+    The first ``head_rows`` rows are repeated on every page.
+    """
+
+    widths: tuple[Mm, ...]
+    rows: tuple[RowPlan, ...]
+    head_rows: int
+    type: Type
+
+
+BodyBlock = TextBlock | TableBlock
+
+
+class ClosingLine(NamedTuple):
+    """A broken line whose place depends on where the text ends."""
+
+    text: str
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class SignaturePlan:
+    """One signature: the lines of authority and title, free room, the name."""
+
+    titles: tuple[ClosingLine, ...]
+    name: ClosingLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingPlan:
+    """Recipients at the left, signature at the right, first lines on one baseline.
+
+    Each recipient is a tuple of lines. The block is never cut and never alone on a page.
+    Its measures are in ``Geometry.closing``.
+    """
+
+    recipients_label: ClosingLine | None
+    recipients: tuple[tuple[str, ...], ...]
+    recipients_type: Type
+    signatures: tuple["SignaturePlan", ...]  # the last one is the first signer's, at the right
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """Ô 13 at the foot of page 1: a rule over the whole width and centred lines under it."""
+
+    lines: tuple[Line, ...]
+    rule: Rule
+
+    @property
+    def top(self) -> Mm:
+        """Where the text area of page 1 ends."""
+        return self.rule.y
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexPlan:
+    """Phụ lục: a head on baselines, then its body; it numbers its own pages."""
+
+    lines: tuple[Line, ...]
+    body_top: Mm
+    body: tuple[BodyBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A whole document, laid out as far as can be without an engine."""
+
+    title: str  # for the file's properties
+    author: str
+    geometry: Geometry
+    head: Head
+    addressees: Addressees | None
+    body: tuple[BodyBlock, ...]
+    closing: ClosingPlan | None
+    foot: Foot | None
+    annexes: tuple[AnnexPlan, ...] = field(default=())
