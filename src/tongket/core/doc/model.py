@@ -94,12 +94,18 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Đoạn. A list item keeps its own mark ("- ", "a) ") as its first letters."""
+    """Đoạn. A list item keeps its own mark ("- ", "a) ") as its first letters.
+
+    A numbered paragraph (khoản, điểm) is set as body text but stands in the section tree: then
+    ``level`` is its depth there (0: none) and ``numbering`` repeats the mark that it begins with.
+    """
 
     inlines: tuple[Inline, ...]
     role: Role = Role.BODY
     align: Align = Align.JUSTIFY
     span: Span | None = None
+    numbering: Numbering | None = None
+    level: int = 0
 
 
 class RowKind(Enum):
@@ -201,6 +207,7 @@ class Document:
     annexes: tuple[Annex, ...] = ()
     foot: tuple[str, ...] = ()  # ô 13: address, telephone … at the foot of page 1
     recipients_at: Span | None = None  # the whole block, label included
+    other_signers: tuple[Signer, ...] = ()  # who signs beside the signer: minutes, joint papers
 
 
 def wording(inlines: tuple[Inline, ...]) -> str:

@@ -62,11 +62,16 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where in which table a paragraph stands; all counts from 0."""
+    """Where in which table a paragraph stands; all counts from 0.
+
+    ``columns`` and ``rows`` say how many it spans, as far as the file tells.
+    """
 
     table: int
     row: int
     column: int
+    columns: int = 1
+    rows: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,180 @@
+"""The end of a document: recipients on the left, who signs on the right.
+
+In plain text and PDF the two columns come mixed in any order, so each piece is told on its own:
+a list item belongs to the recipients, capitals to the titles, capitalised words to the name.
+"""
+
+import itertools
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from tongket.core.doc.foot import is_foot
+from tongket.core.doc.lines import Line, Sheet
+from tongket.core.doc.model import Recipient, Signer
+from tongket.core.doc.numbering import read_marks
+from tongket.core.doc.pieces import Piece, pieces_between
+from tongket.core.doc.recipients import ITEM, LABEL, read_recipients
+from tongket.core.doc.signers import read_signers
+from tongket.core.doc.signing import SIGNED, cut_glued_name, is_name, is_title
+from tongket.core.doc.signs import RULE
+from tongket.core.text.spans import Span
+
+_LONGEST_LINE = 500
+_MOST_BACK = 16  # lines of a signature block that stand before the label
+_MOST_LINES = 120
+_GLUED_TITLE = re.compile(
+    r"(?<=[;:.,)])\s{1,3}(?P<title>(?:(?:TM|KT|TL|TUQ|Q)\.\s?|(?:T/M|K/T|T/L)\s)?"
+    r"[^\W\d_a-zà-ỹ]{2,12}(?:[\s,\-]{1,3}[^\W\d_a-zà-ỹ]{1,12}){1,14})\Z"
+)
+
+
+class Side(Enum):
+    """What a piece of the closing belongs to."""
+
+    LABEL = auto()
+    ITEM = auto()
+    TITLE = auto()
+    SIGNED = auto()
+    NAME = auto()
+    FOOT = auto()
+    NOTHING = auto()
+
+
+# The first test that holds decides.
+_TESTS: tuple[tuple[Side, Callable[[Piece], bool]], ...] = (
+    (Side.LABEL, lambda piece: LABEL.match(piece.text) is not None),
+    (Side.ITEM, lambda piece: ITEM.match(piece.text) is not None),
+    (Side.FOOT, lambda piece: is_foot(piece.text)),
+    (Side.SIGNED, lambda piece: (SIGNED.match(piece.text) or RULE.match(piece.text)) is not None),
+    (Side.NAME, lambda piece: is_name(piece.text)),
+    (Side.TITLE, lambda piece: is_title(piece.text, capitals=piece.upper)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """Recipients and signers as read; ``start`` and ``end`` are indices of lines."""
+
+    start: int
+    end: int
+    recipients: tuple[Recipient, ...] = ()
+    signers: tuple[Signer, ...] = ()
+    foot: tuple[str, ...] = ()
+    recipients_at: Span | None = None
+
+
+def read_closing(sheet: Sheet, start: int, stop: int) -> Closing:
+    """The closing among the lines ``start`` to ``stop``; an empty one at ``stop`` when there is none."""
+    label = _find_label(sheet.lines, start, stop)
+    if label is None:
+        return _without_label(sheet, start, stop)
+    begin = _block_start(sheet.lines, start, label)
+    return _read(sheet, begin, min(stop, label + _MOST_LINES))
+
+
+def _find_label(lines: Sequence[Line], start: int, stop: int) -> int | None:
+    for index in range(start, stop):
+        line = lines[index]
+        if len(line.text) <= _LONGEST_LINE and LABEL.search(line.text):
+            return index
+    return None
+
+
+def _block_start(lines: Sequence[Line], start: int, label: int) -> int:
+    """Titles and names that come before the label belong to the closing: the right column first."""
+    index, first = label, label
+    while index > max(start, label - _MOST_BACK):
+        line = lines[index - 1]
+        if not _signs(line):
+            break
+        index -= 1
+        if is_title(line.text, capitals=line.upper):
+            first = index
+    return first
+
+
+def _signs(line: Line) -> bool:
+    """Whether a whole line is part of a signature block."""
+    text = line.text
+    if len(text) > _LONGEST_LINE or read_marks(text):
+        return False
+    return bool(
+        is_title(text, capitals=line.upper)
+        or is_name(text)
+        or SIGNED.match(text)
+        or RULE.match(text)
+        or (line.upper and len(text) < 80)
+    )
+
+
+def _without_label(sheet: Sheet, start: int, stop: int) -> Closing:
+    """No recipients: the block of titles and names at the very end, if there is one."""
+    index = stop
+    while index > start and is_foot(sheet.lines[index - 1].text):
+        index -= 1
+    begin = _block_start(sheet.lines, start, index)
+    if begin == index:
+        return Closing(stop, stop)
+    return _read(sheet, begin, stop)
+
+
+def _read(sheet: Sheet, begin: int, stop: int) -> Closing:
+    sides: dict[Side, list[Piece]] = {side: [] for side in Side}
+    end = begin
+    for index in range(begin, stop):
+        pieces = [*_cut(sheet.lines[index], index)]
+        told = _tell(pieces, sides)
+        if Side.NOTHING in told:
+            break
+        for side, piece in zip(told, pieces, strict=True):
+            sides[side].append(piece)
+        end = index + 1
+    recipients, at = read_recipients(sheet, sides[Side.LABEL], sides[Side.ITEM])
+    signers = read_signers(sheet, sides[Side.TITLE], sides[Side.NAME])
+    foot = tuple(sheet.written(piece.at) for piece in sides[Side.FOOT])
+    return Closing(begin, end, recipients, signers, foot, at)
+
+
+def _cut(line: Line, index: int) -> Iterator[Piece]:
+    """The pieces of a line, also where a PDF glued the columns with a single space."""
+    if len(line.text) > _LONGEST_LINE:
+        return pieces_between(line, index, (Span(0, len(line.text)),))
+    cuts = [0]
+    if (label := LABEL.search(line.text)) and label.start():
+        cuts.append(label.start())
+    if label and label.end() < len(line.text):
+        cuts.append(label.end())
+    if (ITEM.match(line.text) or label) and (found := _GLUED_TITLE.search(line.text)):
+        cuts.append(found.start("title"))
+    elif ITEM.match(line.text) and (at := cut_glued_name(line.text)):
+        cuts.append(at)
+    bounds = [*sorted(set(cuts)), len(line.text)]
+    stretches = tuple(Span(a, b) for a, b in itertools.pairwise(bounds))
+    return pieces_between(line, index, stretches)
+
+
+def _tell(pieces: list[Piece], sides: dict[Side, list[Piece]]) -> list[Side]:
+    """Which side each piece is on, given what was read before."""
+    return [_side(piece, sides) for piece in pieces]
+
+
+def _side(piece: Piece, sides: dict[Side, list[Piece]]) -> Side:
+    text = piece.text
+    for side, test in _TESTS:
+        if test(piece):
+            return side
+    if piece.upper and len(text) <= 80 and not sides[Side.NAME] and not read_marks(text):
+        return Side.TITLE if sides[Side.TITLE] or sides[Side.LABEL] else Side.NOTHING
+    if _carries_on(piece, sides[Side.ITEM]):
+        return Side.ITEM
+    return Side.NOTHING
+
+
+def _carries_on(piece: Piece, items: list[Piece]) -> bool:
+    """Whether a piece is the rest of the last recipient, or one without its hyphen."""
+    if not items or len(piece.text) > 120:
+        return False
+    open_item = not items[-1].text.endswith((".", "./."))
+    return open_item and not read_marks(piece.text) and piece.index - items[-1].index <= 3

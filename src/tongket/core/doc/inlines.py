@@ -1,0 +1,76 @@
+"""Words with their looks: what a stretch of the source becomes inside a block."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tongket.core.doc.lines import Line, Sheet
+from tongket.core.doc.model import Inline, Text
+from tongket.core.doc.source import Run
+from tongket.core.text.spans import Span
+
+_MARKS = re.compile(r"(?<!\*)\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?!\*)")
+
+
+def read_inlines(sheet: Sheet, lines: Iterable[Line], skip: int = 0) -> tuple[Inline, ...]:
+    """The words of some lines as one paragraph, without the first ``skip`` letters."""
+    words: list[Text] = []
+    for line in lines:
+        if words:
+            words.append(Text(" ", words[-1].bold, words[-1].italic))
+        words.extend(_words(sheet, line, skip))
+        skip = 0
+    return tuple(_merged(words))
+
+
+def _words(sheet: Sheet, line: Line, skip: int) -> Iterator[Text]:
+    at = sheet.back(Span(line.at.start + skip, line.at.end))
+    runs = sheet.source.paragraphs[line.paragraph].runs
+    if runs:
+        return _styled(sheet, runs, at)
+    if sheet.emphasised:
+        return _emphasised(sheet, sheet.back(line.raw), at)
+    return iter((Text(sheet.shown(at.cut(sheet.source.text))),))
+
+
+def _styled(sheet: Sheet, runs: tuple[Run, ...], at: Span) -> Iterator[Text]:
+    for run in runs:
+        start, end = max(run.span.start, at.start), min(run.span.end, at.end)
+        if start < end:
+            words = sheet.shown(sheet.source.text[start:end])
+            yield Text(words, run.look.bold, run.look.italic)
+
+
+def _emphasised(sheet: Sheet, raw: Span, at: Span) -> Iterator[Text]:
+    """Asterisks turn italics (one) and bold (two) on and off; they count from the line's start."""
+    text = sheet.source.text
+    marks = list(_MARKS.finditer(text, raw.start, raw.end))
+    stars = sum(len(mark[0]) for mark in marks)
+    if not marks or stars % 2:
+        yield Text(sheet.shown(at.cut(text)))
+        return
+    bold = italic = False
+    start = raw.start
+    for stop, end, weight in [
+        *((m.start(), m.end(), len(m[0])) for m in marks),
+        (raw.end,) * 2 + (0,),
+    ]:
+        piece = Span(max(start, at.start), min(stop, at.end))
+        if piece.start < piece.end:
+            yield Text(sheet.shown(piece.cut(text)), bold, italic)
+        bold, italic = bold ^ (weight >= 2), italic ^ (weight % 2 == 1)
+        start = end
+
+
+def _merged(words: Iterable[Text]) -> Iterator[Text]:
+    """Neighbours of one look become one piece; white space at both ends goes."""
+    kept: list[Text] = []
+    for word in words:
+        last = kept[-1] if kept else None
+        if last and (last.bold, last.italic) == (word.bold, word.italic):
+            kept[-1] = Text(last.text + word.text, last.bold, last.italic)
+        else:
+            kept.append(word)
+    if kept:
+        kept[0] = Text(kept[0].text.lstrip(), kept[0].bold, kept[0].italic)
+        kept[-1] = Text(kept[-1].text.rstrip(), kept[-1].bold, kept[-1].italic)
+    return (word for word in kept if word.text)

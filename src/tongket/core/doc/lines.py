@@ -1,0 +1,192 @@
+"""The lines of a source: the unit in which the recogniser reads.
+
+A line is a paragraph of the file, or one of the pieces that a soft break cuts it into, without
+white space and emphasis marks at its ends. Empty lines leave only a gap before the next one.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tongket.core.doc.source import Align, Cell, Run, Source, SourceParagraph, Story
+from tongket.core.text.nfc import LOOK_ALIKES, Cleaned
+from tongket.core.text.spans import Span
+
+# Formats in which asterisks around words mean italics or bold and not themselves.
+_EMPHASISED = frozenset({"txt", "md"})
+# Formats that keep the lines of the page and not the paragraphs of the author.
+_LINED = frozenset({"txt", "md", "pdf"})
+_BREAK = re.compile(r"[\n\v\f\r\u2028\u2029]+")
+_LEAD = re.compile(r"\s*(?:#{1,6}\s+|>\s+)?(?:\*{1,3}(?=[^\s*]))?")
+_TAIL = re.compile(r"(?:(?<=[^\s*])\*{1,3})?\s*\Z")
+_EMPHASIS = re.compile(r"(?<!\*)\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?!\*)")
+_SPACE = re.compile(r"\s+")
+_LONGEST_TAIL = 64
+# What is shown keeps its dashes: only symbols are read with every dash made a hyphen.
+_SHOWN = str.maketrans({letter: plain for letter, plain in LOOK_ALIKES.items() if plain != "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line in cleaned letters; ``at`` is its place in the cleaned text.
+
+    ``raw`` is the place with the marks of emphasis around it. ``bold``, ``italic`` and ``capitals`` hold of every letter; ``styled`` says whether the file
+    knows about looks at all. ``gap``: an empty line, a page or another story stands before it.
+    """
+
+    at: Span
+    raw: Span
+    text: str
+    paragraph: int
+    gap: bool
+    indent: int
+    cell: Cell | None = None
+    align: Align | None = None
+    bold: bool = False
+    italic: bool = False
+    capitals: bool = False
+    styled: bool = False
+    page: int | None = None
+
+    @property
+    def upper(self) -> bool:
+        """Whether it reads in capitals, by its letters or by its format."""
+        return self.capitals or self.text.isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A source laid out for reading: its lines, and the ways back to the text as read."""
+
+    source: Source
+    cleaned: Cleaned
+    lines: tuple[Line, ...]
+
+    @property
+    def emphasised(self) -> bool:
+        """Whether asterisks in this text are marks of emphasis."""
+        return self.source.format in _EMPHASISED
+
+    @property
+    def lined(self) -> bool:
+        """Whether a paragraph may have been cut where a line or a page ended."""
+        return self.source.format in _LINED
+
+    def back(self, at: Span) -> Span:
+        """The place in the text as read."""
+        return self.cleaned.back(at)
+
+    def place(self, first: Line, last: Line) -> Span:
+        """From one line to another in the text as read, with the marks that close inside."""
+        opened = last.raw.start + last.indent < last.at.start
+        end = (
+            last.at.end
+            if opened
+            else last.raw.start + len(last.raw.cut(self.cleaned.text).rstrip())
+        )
+        return self.back(Span(first.at.start, max(end, last.at.end)))
+
+    def written(self, at: Span) -> str:
+        """The words of a place as they stand, on one line: composed, single spaces, no marks."""
+        return self.plain(self.back(at).cut(self.source.text))
+
+    def plain(self, text: str) -> str:
+        """A piece of the original as one line of shown text."""
+        return _SPACE.sub(" ", self.shown(text)).strip()
+
+    def shown(self, text: str) -> str:
+        """A piece of the original in composed letters, without marks of emphasis."""
+        if not text.isascii():
+            text = unicodedata.normalize("NFC", text.translate(_SHOWN))
+        if self.emphasised and "*" in text:
+            text = _EMPHASIS.sub("", text)
+        return text
+
+
+def read_lines(source: Source, cleaned: Cleaned) -> Sheet:
+    """The lines of the body and its text boxes; page furniture and footnotes stay out."""
+    return Sheet(source, cleaned, tuple(_lines(source, cleaned)))
+
+
+def _lines(source: Source, cleaned: Cleaned) -> Iterator[Line]:
+    gap, page = True, None
+    marked = source.format in _EMPHASISED
+    for index, paragraph in enumerate(source.paragraphs):
+        if paragraph.story not in (Story.BODY, Story.TEXT_BOX):
+            continue
+        gap = gap or paragraph.page != page or paragraph.setting.page_break_before
+        page = paragraph.page
+        for at in _pieces(cleaned, paragraph.span):
+            line = _line(cleaned, paragraph, at, (index, gap, marked))
+            if line is None:
+                gap = True
+                continue
+            yield line
+            gap = False
+
+
+def _pieces(cleaned: Cleaned, span: Span) -> Iterator[Span]:
+    """The parts of a paragraph between soft breaks, in the cleaned text."""
+    start, end = cleaned.forth(span)
+    for found in _BREAK.finditer(cleaned.text, start, end):
+        yield Span(start, found.start())
+        start = found.end()
+    yield Span(start, end)
+
+
+def _line(
+    cleaned: Cleaned, paragraph: SourceParagraph, at: Span, place: tuple[int, bool, bool]
+) -> Line | None:
+    index, gap, marked = place
+    raw = at.cut(cleaned.text)
+    body = _trimmed(raw, marked=marked)
+    text = body.cut(raw)
+    if not text:
+        return None
+    whole = body.moved(at.start)
+    bold, italic, capitals = _looks(paragraph.runs, cleaned, whole)
+    return Line(
+        at=whole,
+        raw=at,
+        text=text,
+        paragraph=index,
+        gap=gap,
+        indent=len(raw) - len(raw.lstrip()),
+        cell=paragraph.cell,
+        align=paragraph.setting.align,
+        bold=bold,
+        italic=italic,
+        capitals=capitals,
+        styled=bool(paragraph.runs),
+        page=paragraph.page,
+    )
+
+
+def _trimmed(raw: str, *, marked: bool) -> Span:
+    """Where the words of a raw line stand, without the space and the marks around them."""
+    if not marked:
+        start = len(raw) - len(raw.lstrip())
+        return Span(start, max(start, len(raw.rstrip())))
+    lead = _LEAD.match(raw)
+    start = lead.end() if lead else 0
+    kept = len(raw.rstrip())
+    tail = _TAIL.search(raw, max(start, kept - _LONGEST_TAIL), kept)
+    return Span(start, max(start, tail.start() if tail else kept))
+
+
+def _looks(runs: tuple[Run, ...], cleaned: Cleaned, at: Span) -> tuple[bool, bool, bool]:
+    """Whether all letters of a place are bold, italic, set in capitals."""
+    if not runs:
+        return False, False, False
+    span = cleaned.back(at)
+    held = [
+        run.look
+        for run in runs
+        if run.span.overlaps(span) and not run.span.cut(cleaned.original).isspace()
+    ]
+    return (
+        bool(held) and all(look.bold for look in held),
+        bool(held) and all(look.italic for look in held),
+        bool(held) and all(look.capitals for look in held),
+    )

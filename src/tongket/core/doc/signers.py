@@ -1,0 +1,49 @@
+"""Người ký: by what authority, in what office, who."""
+
+from collections.abc import Sequence
+
+from tongket.core.doc.lines import Sheet
+from tongket.core.doc.model import Signer
+from tongket.core.doc.pieces import Piece
+from tongket.core.doc.signing import split_authority
+from tongket.core.text.spans import Span
+
+
+def read_signers(
+    sheet: Sheet, titles: Sequence[Piece], names: Sequence[Piece]
+) -> tuple[Signer, ...]:
+    """The signers from left to right; empty when there is neither title nor name."""
+    if not titles and not names:
+        return ()
+    columns = _columns(titles)
+    if len(columns) < 2:
+        return (_signer(sheet, titles, names[-1:]),)
+    return tuple(
+        _signer(sheet, group, names[place : place + 1]) for place, group in enumerate(columns)
+    )
+
+
+def _columns(titles: Sequence[Piece]) -> list[list[Piece]]:
+    """Titles that stand side by side, one list for each column."""
+    lines = [piece.index for piece in titles]
+    rows = {(piece.cell.table, piece.cell.row): set[int]() for piece in titles if piece.cell}
+    for piece in titles:
+        if piece.cell:
+            rows[piece.cell.table, piece.cell.row].add(piece.cell.column)
+    beside = len(set(lines)) < len(lines) or any(len(columns) > 1 for columns in rows.values())
+    if not beside:
+        return [list(titles)]
+    columns: dict[int, list[Piece]] = {}
+    for piece in titles:
+        columns.setdefault(piece.column, []).append(piece)
+    return [columns[column] for column in sorted(columns)]
+
+
+def _signer(sheet: Sheet, titles: Sequence[Piece], names: Sequence[Piece]) -> Signer:
+    written = [sheet.written(piece.at) for piece in titles]
+    authority, first = split_authority(written[0]) if written else (None, "")
+    kept = tuple(filter(None, (first, *written[1:])))
+    places = [piece.at for piece in (*titles, *names)]
+    whole = Span(min(at.start for at in places), max(at.end for at in places))
+    name = sheet.written(names[-1].at) if names else None
+    return Signer(authority, kept, name, sheet.back(whole))

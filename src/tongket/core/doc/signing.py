@@ -1,0 +1,76 @@
+"""Words of the signature block: authority prefixes, titles, names of persons."""
+
+import re
+
+# Ký thay, thừa lệnh …: the state writes a dot, the Party a slash.
+AUTHORITY = re.compile(
+    r"(?P<authority>(?:TM|KT|TL|TUQ|TUQ|Q|QUYỀN|TLUQ)\.(?=\s|[^\W\d_])|(?:T/M|K/T|T/L|TUQ|TU/Q|T/UQ)(?=\s)"
+    r"|(?:TM|KT|TL|TUQ)(?=\s[^\W\d_a-z]{2}))\s{0,4}"
+)
+_TITLE_WORDS = (
+    r"giám\sđốc|chủ\stịch|trưởng|bí\sthư|thủ\stướng|chánh|thống\sđốc|tổng\skiểm|tổng\sbiên\stập|phó|thư\ský"
+    r"|chủ\stọa|chủ\stoạ|chủ\strì|chủ\snhiệm|kế\stoán|người\slập|ủy\sviên|uỷ\sviên|chỉ\shuy|chính\sủy|chính\suỷ"
+    r"|tư\slệnh|đại\sdiện|thẩm\sphán|chấp\shành\sviên|hội\sthẩm|thành\sviên|cán\sbộ|chuyên\sviên|đốc"
+    r"|tổ\strưởng|đội\strưởng|bên\s[ab]|trọng\stài|kiểm\ssát\sviên|điều\stra\sviên|hiệu\strưởng|người\s[^\s]{1,8}"
+)
+TITLE = re.compile(rf"(?i:(?<![^\W_])(?:{_TITLE_WORDS})(?![^\W_]))")
+# Bodies that sign as a whole: "TM. ỦY BAN NHÂN DÂN", "T/M BAN THƯỜNG VỤ".
+SIGNED = re.compile(
+    r"(?i:[(\[]?\s?(?:đã\ský|daky|đã\s?kí|ký\stên|ký,?\s(?:đóng\sdấu|ghi|tên)|chữ\ský|ký\ssố|đã\sduyệt)"
+    r"[^)\]]{0,60}[)\]]?)\Z"
+)
+_RANKS = (
+    r"(?i:(?:đại|thượng|trung|thiếu)\s(?:tướng|tá|úy|uỷ|uý)|pgs\.?|gs\.?|ts\.?|ths\.?|ckii?\.?|bs\.?|bsck(?:i{1,2})?\.?"
+    r"|ds\.?|ks\.?|cn\.?|ls\.?|nsưt\.?|nsnd\.?|tiến\ssĩ|thạc\ssĩ|bác\ssĩ|luật\ssư|dr\.?|kts\.?|ông|bà)"
+)
+_WORD = r"[^\W\d_a-zà-ỹ](?:[^\W\d_]{0,8}|\.)"
+_NAME = re.compile(rf"(?:{_RANKS}[\s.,]{{1,3}}){{0,3}}(?:{_WORD}\s{{1,3}}){{1,5}}{_WORD}\Z")
+_SURNAME_LIST = """
+nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn trịnh mai
+lương tô tạ hà cao lưu thân giáp nông vi lâm châu quách thạch kim chu trương tống phùng từ
+la vương khổng nghiêm ngọ hứa triệu diệp quan hầu thào giàng vàng sùng lò cà quàng tòng đào
+thái phí khuất bạch cù doãn đàm đồng đậu điêu giang kiều khúc lại lã lục ma mạc mạch mâu mẫn
+ninh ông phó quản sầm tăng tiêu tôn trà trang ung văn viên vòng xa y ân âu bế bành cấn chử
+chung danh dư hàn hình hoa kpă ksor mã nhâm nhữ nhan ngụy sơn thi thiều trác uông vừ
+"""
+_SURNAMES = frozenset(_SURNAME_LIST.split())
+_GLUED_NAME = re.compile(rf"(?<=[.;])\s{{1,3}}(?P<name>(?:{_WORD}\s{{1,3}}){{1,4}}{_WORD})\Z")
+_LONGEST = 120
+
+
+def is_name(text: str) -> bool:
+    """Whether a piece can be the name of a person, perhaps with rank or degree before it."""
+    if len(text) > _LONGEST or not _NAME.match(text):
+        return False
+    return not text.isupper() or is_capital_name(text)
+
+
+def is_capital_name(text: str) -> bool:
+    """Whether a piece in capitals is a name: it begins with a surname and holds no title."""
+    words = text.split()
+    return 2 <= len(words) <= 6 and words[0].lower() in _SURNAMES and not TITLE.search(text)
+
+
+def is_title(text: str, *, capitals: bool) -> bool:
+    """Whether a piece names an office that signs: it has an authority prefix or a title word."""
+    if len(text) > _LONGEST or text.endswith((";", ":", "./.")) or text[0] in "-+*•(":
+        return False
+    if not capitals:
+        return False
+    return bool(AUTHORITY.match(text) or TITLE.search(text))
+
+
+def split_authority(title: str) -> tuple[str | None, str]:
+    """The authority prefix of a title line, and the title without it."""
+    found = AUTHORITY.match(title)
+    if not found:
+        return None, title
+    return found["authority"], title[found.end() :].strip()
+
+
+def cut_glued_name(text: str) -> int | None:
+    """Where a name begins that a PDF put behind a recipient: "- Lưu: VT. Nguyễn Văn Mẫu"."""
+    found = _GLUED_NAME.search(text[-_LONGEST:])
+    if not found or found["name"].split()[0].lower() not in _SURNAMES:
+        return None
+    return len(text) - len(text[-_LONGEST:]) + found.start("name")
