@@ -15,6 +15,7 @@ from tongket.core.layout.units import Mm
 LABEL = "Nơi nhận:"
 # Between the recipients and the title beside them.
 GUTTER = Mm(4)
+SIGNERS_IN_A_ROW = 3
 
 
 def closing(document: Document, geometry: Geometry) -> ClosingPlan | None:
@@ -27,8 +28,22 @@ def closing(document: Document, geometry: Geometry) -> ClosingPlan | None:
         recipients_label=label if document.recipients else None,
         recipients=tuple(_recipients(document.recipients, geometry)),
         recipients_type=geometry.type[Part.RECIPIENTS_LIST],
-        signatures=tuple(_signature(signer, geometry) for signer in signers),
+        signatures=tuple(_signatures(signers, geometry)),
+        recipients_below=len(signers) > 1,
     )
+
+
+def _signatures(signers: Sequence[Signer], geometry: Geometry) -> Iterator[SignaturePlan]:
+    """One signer in the right half; several side by side, the first signer rightmost."""
+    if len(signers) == 1:
+        yield _signature(signers[0], geometry, geometry.closing.centre, geometry.closing.column)
+        return
+    for row, begin in enumerate(range(0, len(signers), SIGNERS_IN_A_ROW)):
+        beside = signers[begin : begin + SIGNERS_IN_A_ROW]
+        column = Mm(geometry.paper.text_width / len(beside))
+        for index, signer in enumerate(beside):
+            centre = Mm(geometry.paper.left + (index + 0.5) * column)
+            yield _signature(signer, geometry, centre, column, row)
 
 
 def _recipients(recipients: Sequence[Recipient], geometry: Geometry) -> Iterator[tuple[str, ...]]:
@@ -42,15 +57,20 @@ def _recipients(recipients: Sequence[Recipient], geometry: Geometry) -> Iterator
         yield filled(f"- {name}{purpose}{end}", type_, room)
 
 
-def _signature(signer: Signer, geometry: Geometry) -> SignaturePlan:
+def _signature(
+    signer: Signer, geometry: Geometry, centre: Mm, column: Mm, row: int = 0
+) -> SignaturePlan:
     name = tidy(signer.name).strip() if signer.name else ""
     return SignaturePlan(
-        titles=tuple(_titles(signer, geometry)),
+        titles=tuple(_titles(signer, geometry, column)),
         name=ClosingLine(name, geometry.type[Part.SIGNER_NAME]) if name else None,
+        centre=centre,
+        width=column,
+        row=row,
     )
 
 
-def _titles(signer: Signer, geometry: Geometry) -> Iterator[ClosingLine]:
+def _titles(signer: Signer, geometry: Geometry, column: Mm) -> Iterator[ClosingLine]:
     """Authority and titles in capitals; on Party paper only the first is bold."""
     type_ = geometry.type[Part.SIGNER_TITLE]
     titles = [tidy(title).upper() for title in signer.titles]
@@ -59,7 +79,7 @@ def _titles(signer: Signer, geometry: Geometry) -> Iterator[ClosingLine]:
     for index, title in enumerate(titles):
         bold = geometry.standard is Standard.STATE or index == 0
         look = type_._replace(bold=bold)
-        for line in balanced(title, look, geometry.closing.column):
+        for line in balanced(title, look, Mm(column - GUTTER)):
             yield ClosingLine(line, look)
 
 

@@ -227,10 +227,17 @@ class ClosingLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SignaturePlan:
-    """One signature: the lines of authority and title, free room, the name."""
+    """One signature: the lines of authority and title, free room, the name.
+
+    ``row`` is 0 for the signatures level with the recipients' label; joint papers with many
+    signers have further rows. ``centre`` is from the edge of the sheet.
+    """
 
     titles: tuple[ClosingLine, ...]
     name: ClosingLine | None
+    centre: Mm
+    width: Mm
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +251,8 @@ class ClosingPlan:
     recipients_label: ClosingLine | None
     recipients: tuple[tuple[str, ...], ...]
     recipients_type: Type
-    signatures: tuple["SignaturePlan", ...]  # the last one is the first signer's, at the right
+    signatures: tuple[SignaturePlan, ...]  # from left to right, row by row
+    recipients_below: bool = False  # several signers take the whole width; the list goes under
 
 
 @dataclass(frozen=True, slots=True)
