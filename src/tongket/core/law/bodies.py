@@ -1,0 +1,151 @@
+"""Words in and around the names of bodies, for reading where an issuer's name ends."""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# Words that never stand in the name of a body: they open the subject or go on with the sentence.
+SENTENCE_WORDS = _set(
+    "về thì là được đã đang sẽ có để nhằm trong theo tại tới đến từ do nêu với cho khi sau trước "
+    "gửi ngày năm tháng số cũng như trên dưới này nói qua vào mà nên cần phải hay hoặc còn vẫn "
+    "chưa không kèm cùng các những đối căn thay bãi hủy huỷ của đó đây nay v/v nhưng vì giao"
+)
+# Two-syllable verbs that open the subject when "về" is left out.
+SENTENCE_VERBS = frozenset(
+    [
+        "ban hành",
+        "phê duyệt",
+        "công bố",
+        "công nhận",
+        "điều chỉnh",
+        "đồng thời",
+        "thông qua",
+        "quy định",
+        "kết luận",
+        "báo cáo",
+        "hướng dẫn",
+        "thông báo",
+        "yêu cầu",
+        "đề nghị",
+        "đề xuất",
+        "triển khai",
+        "thực hiện",
+        "căn cứ",
+        "góp ý",
+        "tham gia",
+        "tham mưu",
+        "giải quyết",
+        "trả lời",
+        "phối hợp",
+        "tăng cường",
+        "đẩy mạnh",
+        "xử lý",
+        "lấy ý",
+        "mời họp",
+        "hợp nhất",
+        "tiếp tục",
+        "bảo đảm",
+        "đảm bảo",
+        "quán triệt",
+        "bổ sung",
+        "sửa đổi",
+        "thi hành",
+        "chấn chỉnh",
+        "thay thế",
+        "kiểm soát",
+        "xây dựng",
+        "nâng cao",
+        "khắc phục",
+        "phát động",
+        "cử cán",
+        "cử công",
+        "giới thiệu",
+        "tổ chức",
+        "chỉ đạo",
+        "phân công",
+        "kiện toàn",
+        "thành lập",
+        "bãi bỏ",
+        "đình chỉ",
+        "đính chính",
+        "một số",
+        "xác nhận",
+        "tuyển dụng",
+        "bổ nhiệm",
+        "điều động",
+        "kiểm tra",
+        "rà soát",
+        "tổng kết",
+        "sơ kết",
+        "khen thưởng",
+        "kỷ luật",
+        "trình bày",
+        "nghiêm cấm",
+        "chủ trì",
+        "tạm dừng",
+        "cho phép",
+        "chuyển đổi",
+        "gia hạn",
+        "thu hồi",
+        "bàn giao",
+        "nghiên cứu",
+        "sắp xếp",
+        "hỗ trợ",
+        "xét xử",
+        "tuyên phạt",
+        "truy tố",
+        "khởi tố",
+    ]
+)
+# Pairs where a syllable of a verb above is part of a name after all.
+IN_NAMES = frozenset(
+    {
+        ("ban", "tổ"),  # Ban tổ chức
+        ("ban", "chỉ"),  # Ban chỉ đạo
+        ("ban", "công"),
+        ("ủy ban", "kiểm"),
+        ("ban", "kiểm"),  # Ủy ban kiểm tra
+        ("quan", "kiểm"),
+        ("đoàn", "kiểm"),
+        ("cục", "thi"),  # Cục thi hành án
+        ("dục", "thi"),
+    }
+)
+# Bodies named by what they are set up to do: what follows the head is part of the name.
+COMMITTEES = (
+    "ban chỉ đạo",
+    "tổ chỉ đạo",
+    "tổ công tác",
+    "tổ giúp việc",
+    "đoàn công tác",
+    "đoàn kiểm tra",
+    "đoàn giám sát",
+    "hội đồng",
+    "ban quản lý",
+    "ban tổ chức",
+)
+# Words that a name made of sectors may begin with: "Sở Văn hóa, Thể thao và Du lịch".
+SECTOR_HEADS = _set("bộ sở phòng ban vụ cục tổng chi trung viện ủy uỷ trường ty hội")
+# Words that begin the name of another body.
+BODY_HEADS = _set(
+    "bộ sở ban ubnd hđnd ủy uỷ tòa toà viện thủ chủ mttq tổng cục kho đảng quốc đoàn ngân liên chi "
+    "tỉnh huyện thành công hội thanh văn tand vksnd"
+)
+# Small words with which a name may begin behind "của": "của tỉnh", "của ban chỉ đạo".
+SMALL_HEADS = _set(
+    "tỉnh huyện xã phường thành quận thị ngành sở bộ ban ủy uỷ hội chủ giám thủ đảng chi liên tòa "
+    "toà viện công cục thanh văn trung ubnd phòng trường đoàn tổng chính tổ thường"
+)
+# Small words that belong to the names of bodies, wherever they stand in them.
+NAME_WORDS = _set(
+    "tỉnh thành phố huyện quận thị xã phường trấn đặc khu nhân dân tối cao cấp nhà nước trung ương "
+    "sự quân án tư pháp khóa khoá nhiệm kỳ lần thứ liên ngành bộ trưởng tịch phó thường vụ chấp "
+    "hành ủy uỷ viên chính phủ kiểm sát tra toán bầu cử quốc gia an ninh mạng hội bảo hiểm vực "
+    "giám đốc sở trú cơ quan doanh nghiệp khối ngân hàng kho bạc hải thuế nước hình nghệ dự bị "
+    "mặt trận tổ chức cựu chiến binh phụ nữ nông thanh niên bí thư ban đồng lãnh đạo hội chủ"
+)
+# Before a numeral that is part of a name: "khóa 13", "Quân khu 1", "Đề án 06".
+NUMERAL_HEADS = _set("khóa khoá khu đoàn án quận phường thứ vực")
+# What goes on after a comma inside one name: "phòng, chống tham nhũng, lãng phí, tiêu cực".
+GOES_ON_AFTER_COMMA = ("chống ", "lãng phí", "tiêu cực", "cứu nạn", "tìm kiếm", "chữa cháy")

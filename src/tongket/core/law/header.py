@@ -1,0 +1,25 @@
+"""Telling a document's own number line from a citation, by its shape."""
+
+import re
+
+from tongket.core.law.scan import Symbol
+
+# How far down a number line of the Party's form (no colon, so less telling) is believed.
+_NEAR_TOP = 2500
+_LABEL = re.compile(
+    r"[ \t|*_#>]*(?:(?:Bản án|Quyết định|BẢN ÁN|QUYẾT ĐỊNH)\s)?(Số|SỐ)[ \t*_]{0,3}(:)?[ \t*_]{0,3}$"
+)
+_REST = re.compile(r"[ \t*_]*(?:$|\n|\r|[|]|\t|[ ]{2,}|[ ]?[A-ZÀ-ỸĐ][^,\n]{1,40},[ \t]{0,2}ngày)")
+
+
+def is_own_number(text: str, symbol: Symbol) -> bool:
+    """Whether the symbol stands alone behind "Số:" on its line, as in the header of a document."""
+    if text[symbol.start - 1 : symbol.start] not in {" ", ":", "\t", "*", "_", "\u1ed1", "\u1ed0"}:
+        return False
+    line = max(text.rfind("\n", max(0, symbol.start - 60), symbol.start) + 1, symbol.start - 60, 0)
+    if line and text[line - 1] not in "\n\t|":
+        return False
+    label = _LABEL.match(text, line, symbol.start)
+    if label is None or not _REST.match(text, symbol.end):
+        return False
+    return label[2] is not None or (label[1] == "Số" and symbol.start < _NEAR_TOP)

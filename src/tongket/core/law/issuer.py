@@ -1,0 +1,138 @@
+"""Reading an issuer's name after "của": where the name of a body ends and the sentence goes on.
+
+Vietnamese has no mark for the end of a name. What helps: in the name of a sector the first syllable
+of each word is a capital ("Bộ Tư pháp"), in the name of a place every syllable ("Bắc Giang"), and a
+committee is named by its task ("Ban Chỉ đạo cải cách tư pháp").
+"""
+
+import re
+
+from tongket.core.law.bodies import (
+    BODY_HEADS,
+    COMMITTEES,
+    GOES_ON_AFTER_COMMA,
+    IN_NAMES,
+    NAME_WORDS,
+    NUMERAL_HEADS,
+    SECTOR_HEADS,
+    SENTENCE_VERBS,
+    SENTENCE_WORDS,
+    SMALL_HEADS,
+)
+from tongket.core.law.vocabulary import KIND_WORDS
+from tongket.core.text.spans import Span
+
+LETTERS = "A-Za-zÀ-ỹĐđƯưƠơ"
+_CAPITAL = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
+_WORD = re.compile(rf"[{LETTERS}0-9](?:[{LETTERS}0-9&-]|\.(?=[{LETTERS}])){{0,40}}")
+_BLANK = re.compile(r"[ \t]{1,3}|[ \t]?\n[ \t]{0,3}(?=[a-zà-ỹđ])")
+_LINE_END = re.compile(r"[ \t]?\n[ \t]{0,3}")
+# "Văn hóa, Thể thao và Du lịch", "Lao động - Thương binh và Xã hội": a list inside one name.
+_IN_NAME = re.compile(
+    rf"(?:,| -) (?=[{_CAPITAL}][{LETTERS}]{{0,9}}(?: [{LETTERS}]{{1,10}}){{0,5}}"
+    rf"(?:, [{LETTERS} ]{{2,30}})? (?:và|VÀ) [{_CAPITAL}])"
+)
+_SMALL_LIST = re.compile(rf", (?=(?i:{'|'.join(GOES_ON_AFTER_COMMA)}))")
+_TOWN = re.compile(rf"\. ?(?=[{_CAPITAL}])")
+_LONGEST = 24
+
+
+def read_issuer(text: str, start: int, *, joint: bool = False) -> Span | None:
+    """The name of the body that begins at ``start``, or ``None`` when no body does.
+
+    With ``joint`` further bodies after "," and "và" belong to it, as under a joint circular.
+    """
+    words: list[str] = []
+    end = start
+    at: int | None = start
+    while at is not None and len(words) < _LONGEST:
+        match = _WORD.match(text, at)
+        if match is None or _stops(match, words, joint=joint):
+            break
+        words.append(match[0])
+        if match[0] not in {"và", "VÀ"}:
+            end = match.end()
+        at = _next_word(text, match.end(), words, joint=joint)
+    return Span(start, end) if end > start else None
+
+
+def _next_word(text: str, end: int, words: list[str], *, joint: bool) -> int | None:
+    """Where the next word begins, or ``None`` when the name cannot go on."""
+    sectors = any(word.casefold() in SECTOR_HEADS for word in words)
+    listed = _IN_NAME.match(text, end) if sectors else None
+    if listed and (joint or not _begins_body(text, listed.end())):
+        return listed.end()
+    if words[-1] in {"TP", "Tp", "TX", "TT"}:
+        onward = _TOWN.match(text, end) or _BLANK.match(text, end)
+    elif len(words) == 1:
+        onward = _BLANK.match(text, end) or _LINE_END.match(text, end)
+    else:
+        onward = _BLANK.match(text, end) or _SMALL_LIST.match(text, end)
+    return onward.end() if onward else None
+
+
+def _begins_body(text: str, at: int) -> bool:
+    first = _WORD.match(text, at)
+    return first is not None and first[0].casefold() in BODY_HEADS
+
+
+def _stops(match: re.Match[str], words: list[str], *, joint: bool) -> bool:
+    """Whether the name ends before this word."""
+    word = match[0]
+    small = word.casefold()
+    if not words:
+        return word[0].isdigit() or (word[0].islower() and small not in SMALL_HEADS)
+    following = _WORD.match(match.string, match.end() + 1)
+    if small == "và":
+        return _ends_at_and(following, joint=joint)
+    committee = _committee_length(words)
+    if committee:
+        return small in SENTENCE_WORDS and (len(words) > committee or small == "về")
+    pair = f"{small} {following[0].casefold()}" if following else small
+    return _speaks_on(small, pair, words) or _is_prose(word, words)
+
+
+def _is_prose(word: str, words: list[str]) -> bool:
+    if word[0].isdigit():
+        return words[-1].casefold() not in NUMERAL_HEADS
+    return word[0].islower() and word not in NAME_WORDS and not _completes(words)
+
+
+def _speaks_on(small: str, pair: str, words: list[str]) -> bool:
+    before = words[-1].casefold()
+    if small in SENTENCE_WORDS:
+        return True
+    if (before, small) in IN_NAMES or before in SECTOR_HEADS:
+        return False
+    return pair in SENTENCE_VERBS or pair in KIND_WORDS
+
+
+def _committee_length(words: list[str]) -> int:
+    head = " ".join(words[:3]).casefold() + " "
+    for name in COMMITTEES:
+        if head.startswith(name + " "):
+            return len(name.split())
+    return 0
+
+
+def _completes(words: list[str]) -> bool:
+    """Whether a small syllable may complete the capital one before it ("Tư pháp").
+
+    Behind a place ("Bắc Giang") or an abbreviation ("UBND") a small syllable is new prose.
+    """
+    last = words[-1]
+    if not last[0].isupper() or (last.isupper() and len(last) > 1):
+        return False
+    return len(words) == 1 or words[-2][0].islower() or words[-2].casefold() in SECTOR_HEADS
+
+
+def _ends_at_and(following: re.Match[str] | None, *, joint: bool) -> bool:
+    """Whether "và" leads out of the name: to a small word, another document or another body."""
+    if following is None or not following[0][0].isupper():
+        return True
+    first = following[0].casefold()
+    second = _WORD.match(following.string, following.end() + 1)
+    pair = f"{first} {second[0].casefold()}" if second else first
+    if pair in KIND_WORDS or first in KIND_WORDS:
+        return True
+    return first in BODY_HEADS and not joint

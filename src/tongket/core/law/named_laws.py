@@ -1,0 +1,167 @@
+"""Laws cited by their name and a date or year, without a number.
+
+"Luật Giám định tư pháp ngày 20/6/2012" · "Bộ luật Hình sự năm 2015" · "Hiến pháp năm 2013"
+A name alone ("theo Luật Đất đai") is no citation: it does not say which law of that name.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tongket.core.law.context import read_trail
+from tongket.core.law.mention import Mention
+from tongket.core.law.model import Category
+from tongket.core.text.dates import PartialDate, read_date_at
+from tongket.core.text.spans import Span
+
+# What is searched for, the words it ends, and the kind these name.
+_HEADS = (
+    ("uật ", (("Bộ luật", "Bộ luật"), ("Bộ Luật", "Bộ luật"), ("bộ luật", "Bộ luật"))),
+    ("uật ", (("Luật", "Luật"), ("luật", "Luật"))),
+    ("UẬT ", (("BỘ LUẬT", "Bộ luật"), ("LUẬT", "Luật"))),
+    ("iến pháp ", (("Hiến pháp", "Hiến pháp"), ("hiến pháp", "Hiến pháp"))),
+    ("IẾN PHÁP ", (("HIẾN PHÁP", "Hiến pháp"),)),
+    ("áp lệnh ", (("Pháp lệnh", "Pháp lệnh"), ("pháp lệnh", "Pháp lệnh"))),
+    ("ÁP LỆNH ", (("PHÁP LỆNH", "Pháp lệnh"),)),
+)
+_REACH = 230
+_LONGEST_NAME = 28
+_UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
+_STOP = re.compile(r"[0-9.;:()\[\]“”\"/]|\n\s")
+_BEGINS = re.compile(rf"[{_UPPER}]|sửa đổi")
+# What stands between the name and the day or year.
+_LEAD = re.compile(
+    r"(?:\s(?:được\s)?(?:ban hành|thông qua|ký))?\s{1,3}(?:(ngày|NGÀY)|năm|NĂM)\s{1,3}$"
+)
+_PASSED = re.compile(
+    r",?\s(?:đã\s)?(?:được\s)?(?:Quốc hội|Ủy ban [Tt]hường vụ Quốc hội)[^,;.]{0,60}$"
+)
+_NOT_IN_NAME = re.compile(
+    r"(?<!\w)(?:được|có|đã|là|theo|tại|này|đến|trên|nhằm|để|từ|ban hành|trước|sau|vào|khi|"
+    r"Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Kế hoạch|của các|trong)(?!\w)"
+)
+_INNER_LAW = re.compile(rf"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|LUẬT|Hiến pháp)\s(?=[{_UPPER}]|sửa)")
+_YEAR = re.compile(r"((?:19[4-9]|20[0-9])[0-9])(?![0-9/.-][0-9/]|[0-9])")
+_AMENDED = re.compile(r"\s{0,2}\((?:đã\s)?(?:được\s)?sửa đổi[^()\n]{0,90}\)")
+
+
+class _Head(NamedTuple):
+    start: int
+    name_start: int
+    kind: str
+
+
+def laws_by_name(text: str, numbered: list[Mention]) -> Iterator[Mention]:
+    """Every law cited by name with a date or year, unless its number follows as well."""
+    starts = {mention.span.start for mention in numbered}
+    done = 0
+    for head in sorted(_heads(text)):
+        if head.start < done:
+            continue
+        mention = _law_at(text, head)
+        if mention is None or _number_follows(text, mention.end, starts):
+            continue
+        done = mention.span.end
+        yield mention
+
+
+def _heads(text: str) -> Iterator[_Head]:
+    for searched, spellings in _HEADS:
+        at = text.find(searched)
+        while at >= 0:
+            end = at + len(searched) - 1
+            head = _head_ending(text, end, spellings)
+            if head:
+                yield head
+            at = text.find(searched, end)
+
+
+def _head_ending(text: str, end: int, spellings: tuple[tuple[str, str], ...]) -> _Head | None:
+    for words, kind in spellings:
+        start = end - len(words)
+        if start >= 0 and text.startswith(words, start) and _stands_free(text, start):
+            return _Head(start, end + 1, kind)
+    return None
+
+
+def _stands_free(text: str, start: int) -> bool:
+    """Whether a head begins here: no part of a longer word, nor of "pháp luật" (law at large)."""
+    if text[start - 1 : start].isalnum():
+        return False
+    return text[start].isupper() or not text.endswith(("pháp ", "kỷ "), max(0, start - 5), start)
+
+
+def _law_at(text: str, head: _Head) -> Mention | None:
+    stop = _STOP.search(text, head.name_start, head.name_start + _REACH)
+    if stop is None or not stop[0].isdigit():
+        return None
+    between = text[head.name_start - 1 : stop.start()]
+    lead = _LEAD.search(between)
+    name = between[: lead.start()] if lead else between.rstrip()
+    if not lead and name == between:
+        return None
+    passed = _PASSED.search(name)
+    name = name[: passed.start()] if passed else name
+    if not _is_name(name[1:], head.kind):
+        return None
+    return _dated(text, head, head.name_start - 1 + len(name), lead, stop.start())
+
+
+def _is_name(name: str, kind: str) -> bool:
+    if not name:
+        return kind == "Hiến pháp"
+    if not _BEGINS.match(name) or name[-1] in ",-" or len(name.split()) > _LONGEST_NAME:
+        return False
+    if _NOT_IN_NAME.search(name):
+        return False
+    return name.startswith("sửa đổi") or not _INNER_LAW.search(name)
+
+
+def _dated(
+    text: str, head: _Head, name_end: int, lead: re.Match[str] | None, digit: int
+) -> Mention | None:
+    day = lead[1] if lead else None
+    if lead and day:
+        at = text.rfind(day, name_end, digit)
+        found = read_date_at(text, at)
+        if found is None:
+            return None
+        return _mention(text, head, name_end, found.date, found.span)
+    year = _YEAR.match(text, digit)
+    if year is None:
+        return None
+    start = (
+        digit
+        if lead is None
+        else max(text.rfind("năm", name_end, digit), text.rfind("NĂM", name_end, digit))
+    )
+    return _mention(text, head, name_end, PartialDate(int(year[1])), Span(start, year.end()))
+
+
+def _mention(text: str, head: _Head, name_end: int, date: PartialDate, date_span: Span) -> Mention:
+    amended = _AMENDED.match(text, date_span.end)
+    end = amended.end() if amended else date_span.end
+    trail = read_trail(text, end)
+    span = Span(head.start, name_end)
+    return Mention(
+        span=span,
+        number=None,
+        year=str(date.year),
+        symbol=None,
+        kinds=(head.kind,),
+        kind=head.kind,
+        category=Category.LAW_BY_NAME,
+        begin=head.start,
+        end=max(end, trail.issuer_span.end if trail.issuer_span else 0),
+        worded=True,
+        kind_span=Span(head.start, head.name_start - 1),
+        date=date,
+        date_span=date_span,
+        issuer_span=trail.issuer_span,
+        name=" ".join(span.cut(text).split()),
+    )
+
+
+def _number_follows(text: str, end: int, starts: set[int]) -> bool:
+    lead = re.compile(r"[\s,]{0,3}\(?(?:(?:Bộ )?[Ll]uật\s)?(?:số[:\s]{1,3})?").match(text, end)
+    return lead is not None and lead.end() in starts
