@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from tongket.core.doc.kinds import OFFICIAL_LETTER
 from tongket.core.law.model import Category
-from tongket.core.law.vocabulary import NORMATIVE_CODES, PARTY_CODES, STATE_CODES
+from tongket.core.law.vocabulary import NORMATIVE_CODES, PARTY_CODES, STATE_CODES, Codes
 
 
-def _any_of(codes: dict[str, tuple[str, ...]]) -> str:
+def _any_of(codes: Codes) -> str:
     return "|".join(sorted(codes, key=len, reverse=True))
 
 
@@ -29,17 +29,17 @@ _MATTER = r"(?:HS|DS|HC|KDTM|KT|LĐ|HNGĐ|HN&GĐ|HN|PS|XLHC|VHNGĐ|DSTC|HSTP)"
 class _Rule(NamedTuple):
     category: Category
     pattern: re.Pattern[str]
-    codes: dict[str, tuple[str, ...]]
+    codes: Codes
 
 
-def _rule(category: Category, pattern: str, codes: dict[str, tuple[str, ...]]) -> _Rule:
+def _rule(category: Category, pattern: str, codes: Codes) -> _Rule:
     return _Rule(category, re.compile(pattern), codes)
 
 
 _BY_ISSUER = {"": ("Pháp lệnh",), "PL": ("Pháp lệnh",), "NQ": ("Nghị quyết",), "L": ("Lệnh",)}
 _CONTRACT = {"HĐ": ("Hợp đồng",), "BB": ("Biên bản",)}
 _ORDERS = {"L": ("Lệnh",), "LCT": ("Lệnh",)}
-_NONE: dict[str, tuple[str, ...]] = {}
+_NONE: Codes = {}
 
 RULES = (
     # 15/2012/QH13 · 72/2025/QH15 — laws and resolutions of the National Assembly

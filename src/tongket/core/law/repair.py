@@ -19,6 +19,7 @@ from tongket.core.law.vocabulary import (
     PARTY_ISSUERS,
     STATE_BY_FOLD,
     STATE_CODES,
+    Codes,
     folded,
 )
 
@@ -98,7 +99,7 @@ def _without_year(codes: list[str], *, party: bool) -> str | None:
     return f"/{kind}-{'-'.join(issuers)}" if kind else None
 
 
-def _code(written: str, codes: dict[str, tuple[str, ...]], by_fold: dict[str, str]) -> str | None:
+def _code(written: str, codes: Codes, by_fold: dict[str, str]) -> str | None:
     if written in codes:
         return written
     if len(written) < 2:

@@ -3,6 +3,8 @@
 Codes are compared case-sensitively, Đ is never D; ``folded`` exists only to suggest repairs.
 """
 
+from collections.abc import Iterable, Mapping
+
 from tongket.core.doc.kinds import (
     KIND_NAMES,
     NORMATIVE_KINDS,
@@ -10,6 +12,9 @@ from tongket.core.doc.kinds import (
     PARTY_KINDS,
     STATE_KINDS,
 )
+
+# Code to the kinds it may stand for.
+Codes = Mapping[str, tuple[str, ...]]
 
 
 def _words(words: str) -> tuple[str, ...]:
@@ -34,9 +39,14 @@ SECTOR_KINDS = {
 }
 
 # What one code may stand for, by the family of symbols it occurs in.
-STATE_CODES = {code: (kind,) for code, kind in {**SECTOR_KINDS, **STATE_KINDS}.items()}
-PARTY_CODES = {**PARTY_KINDS, "QyĐ": ("Quy định",), "KHPH": ("Kế hoạch",), "QT": ("Quy trình",)}
-NORMATIVE_CODES = {code: (kind,) for code, kind in NORMATIVE_KINDS.items()}
+STATE_CODES: Codes = {code: (kind,) for code, kind in {**SECTOR_KINDS, **STATE_KINDS}.items()}
+PARTY_CODES: Codes = {
+    **PARTY_KINDS,
+    "QyĐ": ("Quy định",),
+    "KHPH": ("Kế hoạch",),
+    "QT": ("Quy trình",),
+}
+NORMATIVE_CODES: Codes = {code: (kind,) for code, kind in NORMATIVE_KINDS.items()}
 
 # Kinds that stand in front of a number in prose but never as the heading of a document here.
 _SPOKEN_KINDS = (
@@ -163,7 +173,7 @@ def folded(code: str) -> str:
     return code.casefold().replace("đ", "d")
 
 
-def _by_fold(codes: "frozenset[str] | dict[str, tuple[str, ...]]") -> dict[str, str]:
+def _by_fold(codes: Iterable[str]) -> dict[str, str]:
     """Folded code to code, leaving out the folds that two codes share (HD and HĐ)."""
     seen: dict[str, list[str]] = {}
     for code in sorted(codes):
