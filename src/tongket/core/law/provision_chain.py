@@ -65,7 +65,7 @@ _ONWARD = re.compile(r"\s{0,2}(?:[,;]\s{0,2}(?:và\s)?|(?:và|hoặc|đến)\s)\
 _MOST_PARTS = 60
 # Where a chain may begin; every pattern starts with a letter, so that the search skips quickly.
 WORDS = re.compile(
-    r"[Đđ]iều [1-9]|[Kk]hoản [1-9]|[Đđ]iểm [a-zđ0-9A-H]|[Mm]ục [IVX1-9A-H]|[Tt]iết [a-zđ0-9]"
+    r"[Đđ]iều[ \n][1-9]|[Kk]hoản[ \n][1-9]|[Đđ]iểm [a-zđ0-9A-H]|[Mm]ục [IVX1-9A-H]|[Tt]iết [a-zđ0-9]"
     r"|[Cc]hương [IVX1-9]|[Pp]hần [IVXA-H1-9tnhm]|[Cc]ác (?:điều|khoản|điểm)|[Tt]iểu mục"
     r"|ĐIỀU [1-9]|KHOẢN [1-9]|ĐIỂM [A-Z0-9]|MỤC [IVX1-9]|CHƯƠNG [IVX1-9]|PHẦN "
 )
