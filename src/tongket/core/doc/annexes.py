@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from tongket.core.doc.blocks import read_blocks
 from tongket.core.doc.lines import Line, Sheet
 from tongket.core.doc.model import Annex
+from tongket.core.doc.numbering import read_marks
 from tongket.core.doc.signs import RULE, kind_of
 from tongket.core.text.spans import Span
 
@@ -16,6 +17,7 @@ _LABEL = re.compile(
 )
 _GUIDE = re.compile(r"(?i:\(\s?(?:ban\shành\s)?(?:kèm|đính\skèm|của|theo)\s)")
 _LONGEST_LABEL = 300
+_LONGEST_TITLE = 150
 _MOST_TITLE_LINES = 8
 _MOST_GUIDE_LINES = 6
 _FURTHEST_KIND = 14
@@ -76,12 +78,22 @@ def _titled(sheet: Sheet, among: Span, label: str, reach: int) -> Annex:
     line = sheet.lines[start]
     title = [sheet.written(Span(line.at.start + reach, line.at.end)).strip(" .:-")]
     at = start + 1
+    if at < stop and not title[0] and _is_plain_title(sheet.lines[at]):
+        title.append(sheet.written(sheet.lines[at].at))
+        at += 1
     while at < stop and at - start <= _MOST_TITLE_LINES and _titles(sheet.lines[at], line):
         title.append(sheet.written(sheet.lines[at].at))
         at += 1
     guide, at = _guide(sheet, at, stop)
     body = read_blocks(sheet, at, stop)
     return Annex(label, " ".join(filter(None, title)), guide, body, _place(sheet, start, stop))
+
+
+def _is_plain_title(line: Line) -> bool:
+    """Whether the line right under a bare label is a title in small letters."""
+    if line.cell or line.styled or len(line.text) > _LONGEST_TITLE or read_marks(line.text):
+        return False
+    return line.text[0].isupper() and not line.text.endswith((".", ";", ":"))
 
 
 def _titles(line: Line, label: Line) -> bool:

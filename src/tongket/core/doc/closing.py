@@ -14,16 +14,24 @@ from tongket.core.doc.foot import is_foot
 from tongket.core.doc.lines import Line, Sheet
 from tongket.core.doc.model import Recipient, Signer
 from tongket.core.doc.numbering import read_marks
-from tongket.core.doc.pieces import Piece, pieces_between
+from tongket.core.doc.pieces import Piece, cut_columns, pieces_between
 from tongket.core.doc.recipients import ITEM, LABEL, read_recipients
 from tongket.core.doc.signers import read_signers
-from tongket.core.doc.signing import SIGNED, cut_glued_name, is_name, is_title
+from tongket.core.doc.signing import (
+    SIGNED,
+    cut_glued_name,
+    is_link,
+    is_name,
+    is_small_title,
+    is_title,
+)
 from tongket.core.doc.signs import RULE
 from tongket.core.text.spans import Span
 
 _LONGEST_LINE = 500
 _MOST_BACK = 16  # lines of a signature block that stand before the label
 _MOST_LINES = 120
+_LONGEST_TITLE = 80
 _GLUED_TITLE = re.compile(
     r"(?<=[;:.,)])\s{1,3}(?P<title>(?:(?:TM|KT|TL|TUQ|Q)\.\s?|(?:T/M|K/T|T/L)\s)?"
     r"[^\W\d_a-zà-ỹ]{2,12}(?:[\s,\-]{1,3}[^\W\d_a-zà-ỹ]{1,12}){1,14})\Z"
@@ -86,27 +94,22 @@ def _block_start(lines: Sequence[Line], start: int, label: int) -> int:
     """Titles and names that come before the label belong to the closing: the right column first."""
     index, first = label, label
     while index > max(start, label - _MOST_BACK):
-        line = lines[index - 1]
-        if not _signs(line):
+        pieces = cut_columns(lines[index - 1], index - 1)
+        if not all(map(_signs, pieces)):
             break
         index -= 1
-        if is_title(line.text, capitals=line.upper):
+        if any(is_title(piece.text, capitals=piece.upper) for piece in pieces):
             first = index
     return first
 
 
-def _signs(line: Line) -> bool:
-    """Whether a whole line is part of a signature block."""
-    text = line.text
+def _signs(piece: Piece) -> bool:
+    """Whether a piece can be part of a signature block."""
+    text = piece.text
     if len(text) > _LONGEST_LINE or read_marks(text):
         return False
-    return bool(
-        is_title(text, capitals=line.upper)
-        or is_name(text)
-        or SIGNED.match(text)
-        or RULE.match(text)
-        or (line.upper and len(text) < 80)
-    )
+    plain = is_name(text) or SIGNED.match(text) or RULE.match(text) or is_link(text)
+    return bool(plain) or (piece.upper and len(text) <= _LONGEST_TITLE)
 
 
 def _without_label(sheet: Sheet, start: int, stop: int) -> Closing:
@@ -165,11 +168,18 @@ def _side(piece: Piece, sides: dict[Side, list[Piece]]) -> Side:
     for side, test in _TESTS:
         if test(piece):
             return side
-    if piece.upper and len(text) <= 80 and not sides[Side.NAME] and not read_marks(text):
+    if _may_title(piece) and not sides[Side.NAME] and not read_marks(text):
         return Side.TITLE if sides[Side.TITLE] or sides[Side.LABEL] else Side.NOTHING
     if _carries_on(piece, sides[Side.ITEM]):
         return Side.ITEM
     return Side.NOTHING
+
+
+def _may_title(piece: Piece) -> bool:
+    """Within the closing also an office without a title word, in small letters, or "kiêm"."""
+    if piece.upper:
+        return len(piece.text) <= _LONGEST_TITLE
+    return is_link(piece.text) or is_small_title(piece.text)
 
 
 def _carries_on(piece: Piece, items: list[Piece]) -> bool:

@@ -34,6 +34,7 @@ from tongket.core.text.spans import Span
 _LONGEST_LINE = 400  # no line of a header is longer
 _LONGEST_NAME = 120
 _MOST_LINES = 60
+_RIGHT = (Sign.NATIONAL_NAME, Sign.MOTTO, Sign.PARTY_NAME)
 _MOST_ABOUT = 10  # lines of a V/v, in a narrow column
 
 
@@ -56,6 +57,7 @@ class _Draft:
     left: list[Piece] = field(default_factory=list)
     about: list[Piece] = field(default_factory=list)
     at: dict[str, Span] = field(default_factory=dict)
+    beside: bool = False  # the line in hand holds a formula of the right column
 
 
 def read_header(sheet: Sheet) -> Opening:
@@ -109,6 +111,7 @@ def _unsigned(line: Line, index: int, draft: _Draft) -> Iterator[Piece]:
             _note_date(draft, date, line.at.start)
     for sign, at in signed:
         draft.at.setdefault(sign.value, at.moved(line.at.start))
+    draft.beside = any(sign in _RIGHT for sign, _ in signed)
     yield from pieces_between(line, index, _between(line, [at for _, at in signed]))
 
 
@@ -117,6 +120,8 @@ def _note_number(draft: _Draft, number: NumberLine, start: int) -> None:
         draft.at["number"] = number.number_at.moved(start)
     if number.symbol_at:
         draft.at["symbol"] = number.symbol_at.moved(start)
+    if number.year_at:
+        draft.at["year"] = number.year_at.moved(start)
 
 
 def _note_date(draft: _Draft, date: DateLine, start: int) -> None:
@@ -145,7 +150,7 @@ def _take(piece: Piece, draft: _Draft) -> bool:
         draft.at.setdefault("urgency", piece.at)
     elif ABOUT.match(text) or (draft.about and _goes_on_about(piece, draft)):
         draft.about.append(piece)
-    elif _names_issuer(piece):
+    elif draft.beside or _names_issuer(piece):
         draft.left.append(piece)
     else:
         return False

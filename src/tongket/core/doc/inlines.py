@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
 
 from tongket.core.doc.lines import Line, Sheet
 from tongket.core.doc.model import Inline, Text
@@ -63,14 +65,9 @@ def _emphasised(sheet: Sheet, raw: Span, at: Span) -> Iterator[Text]:
 
 def _merged(words: Iterable[Text]) -> Iterator[Text]:
     """Neighbours of one look become one piece; white space at both ends goes."""
-    kept: list[Text] = []
-    for word in words:
-        last = kept[-1] if kept else None
-        if last and (last.bold, last.italic) == (word.bold, word.italic):
-            kept[-1] = Text(last.text + word.text, last.bold, last.italic)
-        else:
-            kept.append(word)
+    groups = groupby(words, key=lambda word: (word.bold, word.italic))
+    kept = [Text("".join(word.text for word in held), *look) for look, held in groups]
     if kept:
-        kept[0] = Text(kept[0].text.lstrip(), kept[0].bold, kept[0].italic)
-        kept[-1] = Text(kept[-1].text.rstrip(), kept[-1].bold, kept[-1].italic)
+        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
     return (word for word in kept if word.text)

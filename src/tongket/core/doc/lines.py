@@ -8,7 +8,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from tongket.core.doc.pipes import PipeTables
 from tongket.core.doc.source import Align, Cell, Run, Source, SourceParagraph, Story
 from tongket.core.text.nfc import LOOK_ALIKES, Cleaned
 from tongket.core.text.spans import Span
@@ -110,50 +112,57 @@ def read_lines(source: Source, cleaned: Cleaned) -> Sheet:
 
 
 def _lines(source: Source, cleaned: Cleaned) -> Iterator[Line]:
-    gap, page = True, None
     marked = source.format in _EMPHASISED
+    pipes = PipeTables()
+    gap, page = True, None
     for index, paragraph in enumerate(source.paragraphs):
         if paragraph.story not in (Story.BODY, Story.TEXT_BOX):
             continue
         gap = gap or paragraph.page != page or paragraph.setting.page_break_before
         page = paragraph.page
-        for at in _pieces(cleaned, paragraph.span):
-            line = _line(cleaned, paragraph, at, (index, gap, marked))
-            if line is None:
-                gap = True
-                continue
-            yield line
-            gap = False
+        whole = cleaned.forth(paragraph.span)
+        cells = pipes.cells(cleaned.text, whole, index) if marked else None
+        for at, cell in cells or _pieces(cleaned.text, whole, paragraph.cell):
+            line = _line(cleaned, paragraph, at, _Place(index, gap, marked, cell))
+            if line:
+                yield line
+            gap = line is None
 
 
-def _pieces(cleaned: Cleaned, span: Span) -> Iterator[Span]:
-    """The parts of a paragraph between soft breaks, in the cleaned text."""
-    start, end = cleaned.forth(span)
-    for found in _BREAK.finditer(cleaned.text, start, end):
-        yield Span(start, found.start())
+class _Place(NamedTuple):
+    """What a line is told about where it stands."""
+
+    paragraph: int
+    gap: bool
+    marked: bool
+    cell: Cell | None
+
+
+def _pieces(text: str, whole: Span, cell: Cell | None) -> Iterator[tuple[Span, Cell | None]]:
+    """The parts of a paragraph between soft breaks."""
+    start, end = whole
+    for found in _BREAK.finditer(text, start, end):
+        yield Span(start, found.start()), cell
         start = found.end()
-    yield Span(start, end)
+    yield Span(start, end), cell
 
 
-def _line(
-    cleaned: Cleaned, paragraph: SourceParagraph, at: Span, place: tuple[int, bool, bool]
-) -> Line | None:
-    index, gap, marked = place
-    raw = at.cut(cleaned.text)
-    body = _trimmed(raw, marked=marked)
-    text = body.cut(raw)
+def _line(cleaned: Cleaned, paragraph: SourceParagraph, raw: Span, place: _Place) -> Line | None:
+    letters = raw.cut(cleaned.text)
+    body = _trimmed(letters, marked=place.marked)
+    text = body.cut(letters)
     if not text:
         return None
-    whole = body.moved(at.start)
-    bold, italic, capitals = _looks(paragraph.runs, cleaned, whole)
+    at = body.moved(raw.start)
+    bold, italic, capitals = _looks(paragraph.runs, cleaned, at)
     return Line(
-        at=whole,
-        raw=at,
+        at=at,
+        raw=raw,
         text=text,
-        paragraph=index,
-        gap=gap,
-        indent=len(raw) - len(raw.lstrip()),
-        cell=paragraph.cell,
+        paragraph=place.paragraph,
+        gap=place.gap,
+        indent=len(letters) - len(letters.lstrip()),
+        cell=place.cell,
         align=paragraph.setting.align,
         bold=bold,
         italic=italic,

@@ -176,12 +176,17 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Người ký. ``authority`` is the prefix (TM., KT., TL., TUQ., Q.; T/M, K/T, T/L)."""
+    """Người ký. ``authority`` is the prefix (TM., KT., TL., TUQ., Q.; T/M, K/T, T/L).
+
+    ``span`` runs from the first letter to the last; where two columns came mixed, letters of the
+    recipients may lie between. ``name_at`` is the name alone.
+    """
 
     authority: str | None
     titles: tuple[str, ...]
     name: str | None
     span: Span | None = None
+    name_at: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,12 @@ def read_marks(text: str) -> tuple[Mark, ...]:
     return _lettered(text)
 
 
+def family_of(numbering: Numbering) -> Family | None:
+    """The family that a number belongs to; a lone capital counts as Roman if it can."""
+    marks = read_marks(f"{numbering} X" if numbering.mark or not numbering.word else str(numbering))
+    return marks[0].family if marks else None
+
+
 def _worded(text: str) -> tuple[Mark, ...]:
     found = _WORDED.match(text)
     if not found or not _may_stand(text, found):

@@ -14,10 +14,11 @@ _LIST = re.compile(r"[-+•*–]\s*(?=\S)")
 _PAGE_NUMBER = re.compile(
     r"(?i:[-–\s]{0,4}(?:trang\s{0,2})?(?P<page>\d{1,4})(?:\s?/\s?\d{1,4})?[-–\s.]{0,4})\Z"
 )
-_FEWEST_CUTS = 3
-_SHARE_OF_CUTS = 0.2
+_FEWEST_CUTS = 2
+_SHARE_OF_CUTS = 0.1
 _SHARE_OF_WIDTH = 0.72
-_LONGEST_WIDTH = 160  # code points on a line of a page
+_INDENT = 2  # leading spaces that open a paragraph
+_WIDTHS = Span(40, 160)  # code points on a line of a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def _wrapped_width(lines: Sequence[Line]) -> float | None:
         return None
     widths = sorted(len(line.text) for line in cut)
     width = widths[len(widths) // 2]
-    return width * _SHARE_OF_WIDTH if width <= _LONGEST_WIDTH else None
+    return width * _SHARE_OF_WIDTH if _WIDTHS.start <= width < _WIDTHS.end else None
 
 
 def _runs_on(before: Line, line: Line) -> bool:
@@ -87,6 +88,8 @@ def _same_passage(before: Line, line: Line, width: float | None) -> bool:
     if _runs_on(before, line):
         return True
     if width is None or line.gap or line.cell or before.cell or len(before.text) < width:
+        return False
+    if line.indent >= before.indent + _INDENT:
         return False
     return not _begins_item(line) and line.upper == before.upper and line.bold == before.bold
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tongket.core.doc.lines import Sheet
 from tongket.core.doc.model import Signer
 from tongket.core.doc.pieces import Piece
-from tongket.core.doc.signing import split_authority
+from tongket.core.doc.signing import is_link, split_authority
 from tongket.core.text.spans import Span
 
 
@@ -39,11 +39,23 @@ def _columns(titles: Sequence[Piece]) -> list[list[Piece]]:
     return [columns[column] for column in sorted(columns)]
 
 
+def _linked(titles: list[str]) -> list[str]:
+    """ "kiêm" goes with the office behind it."""
+    joined: list[str] = []
+    for title in titles:
+        if joined and is_link(joined[-1]) and " " not in joined[-1]:
+            joined[-1] = f"{joined[-1]} {title}"
+        else:
+            joined.append(title)
+    return joined
+
+
 def _signer(sheet: Sheet, titles: Sequence[Piece], names: Sequence[Piece]) -> Signer:
-    written = [sheet.written(piece.at) for piece in titles]
+    written = _linked([sheet.written(piece.at) for piece in titles])
     authority, first = split_authority(written[0]) if written else (None, "")
     kept = tuple(filter(None, (first, *written[1:])))
     places = [piece.at for piece in (*titles, *names)]
     whole = Span(min(at.start for at in places), max(at.end for at in places))
     name = sheet.written(names[-1].at) if names else None
-    return Signer(authority, kept, name, sheet.back(whole))
+    name_at = sheet.back(names[-1].at) if names else None
+    return Signer(authority, kept, name, sheet.back(whole), name_at)

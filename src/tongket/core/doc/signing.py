@@ -35,6 +35,7 @@ chung danh dư hàn hình hoa kpă ksor mã nhâm nhữ nhan ngụy sơn thi thi
 """
 _SURNAMES = frozenset(_SURNAME_LIST.split())
 _GLUED_NAME = re.compile(rf"(?<=[.;])\s{{1,3}}(?P<name>(?:{_WORD}\s{{1,3}}){{1,4}}{_WORD})\Z")
+_LINK = "kiêm"
 _LONGEST = 120
 
 
@@ -58,6 +59,17 @@ def is_title(text: str, *, capitals: bool) -> bool:
     if not capitals:
         return False
     return bool(AUTHORITY.match(text) or TITLE.search(text))
+
+
+def is_small_title(text: str) -> bool:
+    """Whether a piece names an office in small letters: "Giám đốc", not "Giám đốc Sở (b/c);"."""
+    found = TITLE.match(text)
+    return bool(found) and len(text) <= 40 and text[0].isupper() and text[-1] not in ".;,:)"
+
+
+def is_link(text: str) -> bool:
+    """Whether a piece joins two offices of one signer: "kiêm", "kiêm TRƯỞNG BAN"."""
+    return text.lower() == _LINK or (text.startswith(f"{_LINK} ") and text[5:].isupper())
 
 
 def split_authority(title: str) -> tuple[str | None, str]:

@@ -98,6 +98,7 @@ class NumberLine(NamedTuple):
     symbol: str | None
     number_at: Span | None
     symbol_at: Span | None
+    year_at: Span | None
     party: bool  # number and symbol are joined as the Party does: 64-CTr/BCĐ
 
 
@@ -134,6 +135,7 @@ def find_number(text: str) -> NumberLine | None:
         symbol="".join(groups["symbol"].split()) if groups.get("symbol") else None,
         number_at=Span(*found.span("number")) if groups["number"] else None,
         symbol_at=Span(*found.span("symbol")) if groups.get("symbol") else None,
+        year_at=Span(*found.span("year")) if year and year.isdigit() else None,
         party=groups.get("mark") == "-" and "/" in groups["symbol"],
     )
 

@@ -1,8 +1,7 @@
 """Tables of the body, put together from the paragraphs of their cells."""
 
 import re
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
 
 from tongket.core.doc.inlines import read_inlines
 from tongket.core.doc.lines import Line, Sheet
@@ -15,7 +14,7 @@ from tongket.core.doc.model import (
     Text,
     wording,
 )
-from tongket.core.doc.source import Align
+from tongket.core.doc.source import Align, Cell
 from tongket.core.text.spans import Span
 
 _NUMERIC = re.compile(r"[-+(]?\d{1,3}(?:[.,\s]?\d{1,3}){0,8}\s?[%)]?\Z")
@@ -29,25 +28,48 @@ _MOST_HEAD_ROWS = 4
 def read_table(sheet: Sheet, lines: Sequence[Line]) -> Table:
     """One table from the lines of its cells."""
     grid = _grid(lines)
-    rows = tuple(_row(sheet, cells) for cells in grid)
-    kinds = _kinds(rows, bold=[_all_bold(cells) for cells in grid])
+    columns = max((place.column + place.columns for row in grid for place in row), default=0)
+    rows = tuple(_rows(sheet, grid, columns))
+    kinds = _kinds(rows, bold=[_all_bold(row.values()) for row in grid])
     span = sheet.back(Span(lines[0].at.start, lines[-1].at.end))
     return Table(
         tuple(TableRow(row, kind) for row, kind in zip(rows, kinds, strict=True)), span=span
     )
 
 
-def _grid(lines: Sequence[Line]) -> list[list[list[Line]]]:
-    """The lines by row and by cell."""
+def _grid(lines: Sequence[Line]) -> list[dict[Cell, list[Line]]]:
+    """The lines by row and by cell, both in order."""
     rows: dict[int, dict[int, list[Line]]] = {}
     for line in lines:
         if line.cell:
             rows.setdefault(line.cell.row, {}).setdefault(line.cell.column, []).append(line)
-    return [[cells[column] for column in sorted(cells)] for _, cells in sorted(rows.items())]
+    return [
+        {cell: held for _, held in sorted(row.items()) if (cell := held[0].cell)}
+        for _, row in sorted(rows.items())
+    ]
 
 
-def _row(sheet: Sheet, cells: list[list[Line]]) -> tuple[TableCell, ...]:
-    return tuple(_cell(sheet, lines) for lines in cells)
+def _rows(
+    sheet: Sheet, grid: list[dict[Cell, list[Line]]], columns: int
+) -> Iterator[tuple[TableCell, ...]]:
+    """Row by row; places that no cell covers were empty cells."""
+    below: dict[int, int] = {}  # column → first row that no cell from above reaches
+    for row in grid:
+        held = {place.column: place for place in row}
+        at = next(iter(row)).row
+        cells: list[TableCell] = []
+        column = 0
+        while column < columns:
+            place = held.get(column)
+            if place:
+                cells.append(_cell(sheet, row[place]))
+                below |= dict.fromkeys(
+                    range(column, column + place.columns), place.row + place.rows
+                )
+            elif below.get(column, 0) <= at:
+                cells.append(TableCell())
+            column += place.columns if place else 1
+        yield tuple(cells)
 
 
 def _cell(sheet: Sheet, lines: list[Line]) -> TableCell:
@@ -67,7 +89,7 @@ def _cell(sheet: Sheet, lines: list[Line]) -> TableCell:
     )
 
 
-def _all_bold(cells: list[list[Line]]) -> bool:
+def _all_bold(cells: Iterable[list[Line]]) -> bool:
     return all(line.bold for lines in cells for line in lines)
 
 
@@ -102,9 +124,3 @@ def _body_kind(row: tuple[TableCell, ...], widest: int) -> RowKind:
     alone = len(words) == 1 and widest > 1
     marked = len(words) == 2 and bool(_GROUP_MARK.match(words[0]))
     return RowKind.GROUP if alone or marked else RowKind.ROW
-
-
-def by_table(lines: Sequence[Line]) -> list[tuple[int | None, list[Line]]]:
-    """Lines in runs of one table, or of none."""
-    runs = groupby(lines, key=lambda line: line.cell.table if line.cell else None)
-    return [(table, list(run)) for table, run in runs]
