@@ -1,0 +1,45 @@
+"""Names of PDF fonts: which family, bold or italic."""
+
+import re
+from ctypes import c_int, create_string_buffer
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from tongket.core.doc.source import Look
+
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+_BOLD = re.compile(r"bold|black|heavy", re.IGNORECASE)
+_ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
+_STYLE = re.compile(
+    r"[-, ]?(?:PS)?(?:MT)?[-, ](?:bold|italic|oblique|regular|roman|mt)+$", re.IGNORECASE
+)
+_TIMES = re.compile(r"^Times(?:-?New-?Roman)?(?:PS)?(?:MT)?$", re.IGNORECASE)
+_BOLD_WEIGHT = 600
+_LONGEST_NAME = 128
+
+
+def look_of(font: Any, size: float) -> Look:
+    """What the name and the flags of a font handle say, with a size in points."""
+    if not font:
+        return Look(size_pt=size or None)
+    buffer = create_string_buffer(_LONGEST_NAME)
+    pdfium.FPDFFont_GetBaseFontName(font, buffer, _LONGEST_NAME)
+    name = _SUBSET.sub("", buffer.value.decode("utf-8", "replace"))
+    slant = c_int(0)
+    pdfium.FPDFFont_GetItalicAngle(font, slant)
+    return Look(
+        font=family(name) or None,
+        size_pt=size or None,
+        bold=bool(_BOLD.search(name)) or pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT,
+        italic=bool(_ITALIC.search(name)) or slant.value != 0,
+    )
+
+
+def family(name: str) -> str:
+    """The family that people know: ``TimesNewRomanPS-BoldMT`` is Times New Roman."""
+    bare = _STYLE.sub("", name.replace("Bold", "bold"))
+    bare = re.sub(r"[-,](?:bold|italic|oblique)*(?:MT)?$", "", bare, flags=re.IGNORECASE)
+    if _TIMES.match(bare):
+        return "Times New Roman"
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", bare) if bare.isascii() else bare

@@ -1,0 +1,133 @@
+"""Paragraphs made of lines: where a line goes on with the one above, and where a new one starts.
+
+A new paragraph shows itself by a wider gap, by its indent, by the line above ending where the next
+word would still have fitted, by a list mark, or by another kind of letters.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from tongket.files.pdf_read.lines import Line
+from tongket.files.pdf_read.regions import Edges, Flow
+from tongket.files.transcript import Piece
+
+_INDENT = 0.45  # of the type size: a difference that is meant
+_WIDER = 1.18  # of the usual pitch
+_OTHER_SIZE = 0.6  # points
+_SLACK = 0.6  # of the type size: a blank and a rounding
+_CENTRED = 0.7  # of the type size
+_USUAL_PITCH = 1.25
+_MARK = re.compile(
+    r"(?:[-+•*–▪➢]\s|(?:\d{1,3}|[IVXL]{1,6}|[a-zđ])[.)]\s|[IVXL]{1,6}-\s?|\d{1,3}(?:\.\d{1,3}){1,4}\.?\s"
+    r"|(?:Điều|Chương|Phần|Mục|PHẦN|CHƯƠNG|MỤC)\s(?:\d|[IVXL]))"
+)
+_SENTENCE_END = (".", ";", ":", "!", "?", "./.", ".”", '."')
+_SYMBOL_BREAK = re.compile(r"(?:/|(?<=[0-9A-ZĐ])-)$")
+
+
+class Block(NamedTuple):
+    """The lines of one paragraph."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """Its letters: one blank where a line ended, none inside a broken symbol."""
+        pieces: list[Piece] = []
+        for index, line in enumerate(self.lines):
+            if index and (gap := _between(self.lines[index - 1], line)):
+                pieces.append(Piece(gap, pieces[-1].look))
+            pieces.extend(line.pieces)
+        return pieces
+
+
+def _between(above: Line, below: Line) -> str:
+    if not above.ends_spaced and _SYMBOL_BREAK.search(above.pieces[-1].text):
+        return "" if below.pieces[0].text[:1].isalnum() else " "
+    return " "
+
+
+class _Page(NamedTuple):
+    """What is usual for the lines of a flow."""
+
+    edges: Edges
+    pitch: float
+    flush: bool  # paragraphs start with an indent, their other lines at the edge
+
+
+def blocks_of(flow: Flow, edges: Edges) -> list[Block]:
+    """The paragraphs of a flow."""
+    lines = flow.lines
+    if flow.column:
+        edges = Edges(min(line.x0 for line in lines), max(line.x1 for line in lines))
+    usual = _Page(edges, _pitch(lines), _is_flush(lines, edges))
+    blocks: list[list[Line]] = []
+    for line in lines:
+        if blocks and _goes_on(blocks[-1], line, usual, column=flow.column):
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    return [Block(tuple(block)) for block in blocks]
+
+
+def _pitch(lines: Sequence[Line]) -> float:
+    steps = [
+        above.base - below.base
+        for above, below in pairwise(lines)
+        if above.page == below.page and 0 < above.base - below.base < 3 * above.size
+    ]
+    if len(steps) < 3:
+        return _USUAL_PITCH * max(line.size for line in lines)
+    return median(steps)
+
+
+def _is_flush(lines: Sequence[Line], edges: Edges) -> bool:
+    at_edge = sum(abs(line.x0 - edges.left) <= _INDENT * line.size for line in lines)
+    return at_edge * 3 >= len(lines)
+
+
+def _goes_on(block: Sequence[Line], line: Line, usual: _Page, *, column: bool) -> bool:
+    above = block[-1]
+    if _differs(above, line) or _MARK.match(line.text):
+        return False
+    if above.page == line.page and above.base - line.base > _WIDER * usual.pitch:
+        return False
+    if _is_centred(above, usual.edges) and _is_centred(line, usual.edges):
+        return not column and above.text.isupper() == line.text.isupper()
+    return not _starts_by_indent(block, line, usual) and _was_full(above, line, usual.edges)
+
+
+def _differs(above: Line, line: Line) -> bool:
+    if abs(above.size - line.size) > _OTHER_SIZE:
+        return True
+    looks_above = {piece.look for piece in above.pieces}
+    looks_below = {piece.look for piece in line.pieces}
+    bold = [{look.bold for look in looks} for looks in (looks_above, looks_below)]
+    italic = [{look.italic for look in looks} for looks in (looks_above, looks_below)]
+    return not (bold[0] & bold[1] and italic[0] & italic[1])
+
+
+def _is_centred(line: Line, edges: Edges) -> bool:
+    slack = _CENTRED * line.size
+    is_inside = line.x0 > edges.left + slack and line.x1 < edges.right - slack
+    is_widest = line.x0 <= edges.left + slack and line.x1 >= edges.right - slack
+    return (is_inside or is_widest) and abs(line.centre - edges.middle) <= slack
+
+
+def _starts_by_indent(block: Sequence[Line], line: Line, usual: _Page) -> bool:
+    tolerance = _INDENT * line.size
+    above = block[-1]
+    if line.x0 > above.x0 + tolerance:
+        # Under a list mark the lines that follow hang to the right of it, but only the second.
+        return not (len(block) == 1 and _MARK.match(above.text))
+    if line.x0 < above.x0 - tolerance:
+        return len(block) > 1 and not usual.flush
+    is_indented = line.x0 > usual.edges.left + tolerance
+    return is_indented and usual.flush and len(block) == 1
+
+
+def _was_full(above: Line, line: Line, edges: Edges) -> bool:
+    return edges.right - above.x1 < line.first_width + _SLACK * line.size

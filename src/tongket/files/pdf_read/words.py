@@ -1,0 +1,139 @@
+"""The words of a PDF page, each with its place, size and font.
+
+pdfium is asked about the first and last letter of each word only: a call costs as much as a
+letter of Python, and nothing between two blanks needs a place of its own.
+"""
+
+import re
+from collections.abc import Iterator
+from ctypes import addressof, c_double, c_float, c_ushort
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from tongket.core.doc.source import Look
+from tongket.files.pdf_read.fonts import look_of
+
+# What pdfium writes for a hyphen at the end of a line; it leaves out the line end behind it.
+_LINE_HYPHENS = "\x02\ufffe"
+_WORD = re.compile(r"[^\s\0\x01\x03-\x1f]+")
+_PIECE = re.compile(f"[^{_LINE_HYPHENS}]*[{_LINE_HYPHENS}]|[^{_LINE_HYPHENS}]+")
+_AS_HYPHEN = str.maketrans(dict.fromkeys(_LINE_HYPHENS, "-"))
+_LEANING = 0.05  # the sine of the angle from which text counts as turned
+
+
+Fonts = dict[tuple[int, float], Look]  # by font handle and size
+
+
+class Word(NamedTuple):
+    """Letters without a blank between them. Points from the left and the bottom of the page."""
+
+    text: str
+    x0: float
+    x1: float
+    base: float
+    look: Look
+    size: float
+    spaced: bool  # a blank stood before it
+    ends_spaced: bool  # a blank of the file itself, not one that pdfium made, stands behind it
+    level: bool  # not turned
+
+
+class _Hand(NamedTuple):
+    """What the text object at hand says of its letters."""
+
+    look: Look
+    size: float
+    level: bool
+
+
+class PageWords:
+    """Asks one text page; ``fonts`` is shared by the pages of a document."""
+
+    def __init__(self, text_page: Any, fonts: Fonts) -> None:
+        self._page = text_page
+        self._fonts = fonts
+        self._box = pdfium.FS_RECTF()
+        self._x, self._y = c_double(), c_double()
+        self._hands: dict[int, _Hand] = {}
+
+    def words(self) -> Iterator[Word]:
+        """Every word, in the order of the file."""
+        end = 0
+        text = self._text()
+        for match in _WORD.finditer(text):
+            spaced, end = match.start() > end, match.end()
+            word = match.group()
+            # Before a line end that pdfium made, a blank is one of the file.
+            ends_spaced = text[end : end + 1] == " "
+            if "\x02" not in word and "\ufffe" not in word:
+                yield self._word(word, match.start(), (spaced, ends_spaced))
+                continue
+            for piece in _PIECE.finditer(word):
+                start = match.start() + piece.start()
+                yield self._word(piece.group(), start, (spaced, ends_spaced))
+                spaced = False
+
+    def _text(self) -> str:
+        """The letters of the page, one for each index that pdfium counts by."""
+        count = max(0, pdfium.FPDFText_CountChars(self._page))
+        buffer = (c_ushort * (count + 1))()
+        written = pdfium.FPDFText_GetText(self._page, 0, count, buffer)
+        units = bytes(buffer)[: 2 * max(0, written - 1)]
+        text = units.decode("utf-16-le", "replace")
+        if len(text) == count:
+            return text
+        # Some letters have no text, or two units: ask one by one, so that indices agree.
+        codes = [pdfium.FPDFText_GetUnicode(self._page, index) for index in range(count)]
+        return "".join([_letter(code) for code in codes])
+
+    def _word(self, letters: str, start: int, blanks: tuple[bool, bool]) -> Word:
+        page, box = self._page, self._box
+        pdfium.FPDFText_GetLooseCharBox(page, start, box)
+        x0 = box.left
+        if len(letters) > 1:
+            pdfium.FPDFText_GetLooseCharBox(page, start + len(letters) - 1, box)
+        pdfium.FPDFText_GetCharOrigin(page, start, self._x, self._y)
+        hand = self._hand(start)
+        return Word(
+            letters.translate(_AS_HYPHEN),
+            x0,
+            box.right,
+            self._y.value,
+            hand.look,
+            hand.size,
+            *blanks,
+            hand.level,
+        )
+
+    def _hand(self, index: int) -> _Hand:
+        text_object = pdfium.FPDFText_GetTextObject(self._page, index)
+        key = addressof(text_object.contents) if text_object else 0
+        hand = self._hands.get(key)
+        if hand is None:
+            hand = self._hands[key] = self._asked(text_object)
+        return hand
+
+    def _asked(self, text_object: Any) -> _Hand:
+        if not text_object:
+            return _Hand(Look(), 0.0, level=True)
+        size, matrix = c_float(), pdfium.FS_MATRIX()
+        pdfium.FPDFTextObj_GetFontSize(text_object, size)
+        pdfium.FPDFPageObj_GetMatrix(text_object, matrix)
+        scale = (matrix.c**2 + matrix.d**2) ** 0.5
+        level = abs(matrix.b) <= _LEANING * (abs(matrix.a) + abs(matrix.b)) and matrix.a >= 0
+        points = round(size.value * scale, 1)
+        return _Hand(self._look(text_object, points), points, level)
+
+    def _look(self, text_object: Any, size: float) -> Look:
+        font = pdfium.FPDFTextObj_GetFont(text_object)
+        key = (addressof(font.contents) if font else 0, size)
+        look = self._fonts.get(key)
+        if look is None:
+            look = self._fonts[key] = look_of(font, size)
+        return look
+
+
+def _letter(code: int) -> str:
+    is_whole = 0 < code < 0xD800 or 0xDFFF < code < 0x110000
+    return chr(code) if is_whole else "\ufffd" if code else "\0"
