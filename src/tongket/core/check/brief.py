@@ -1,17 +1,24 @@
 """What the checker is given: the reading itself, and whatever else is at hand."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from re import Match, Pattern
 
+from tongket.core.check.parts import Piece, find_parts
+from tongket.core.check.passages import Passage, Place, read_passages
+from tongket.core.doc.model import Document
+from tongket.core.doc.paper_law import PAPER_LAWS, PaperLaw, Part
 from tongket.core.facts.model import Fact
 from tongket.core.facts.records import ReportOutline, WorkProgramme
 from tongket.core.law.reading import Reading
 from tongket.core.law.resolve import Lookup
 from tongket.core.period import Period
+from tongket.core.text.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # not slotted: what several rules ask for is worked out once, when asked
 class Brief:
     """Everything a rule may look at; what is ``None`` or empty was not given, and is not missed."""
 
@@ -25,3 +32,54 @@ class Brief:
     on: date | None = None  # the day of the check, when the document has no date of its own
     abbreviations: Mapping[str, str] = field(default_factory=dict)  # known to every reader
     public: bool = False  # a public copy is wanted: personal data are errors
+
+    @property
+    def document(self) -> Document:
+        """What the reading says."""
+        return self.reading.document
+
+    @property
+    def law(self) -> PaperLaw:
+        """The standard of paper that the document follows."""
+        return PAPER_LAWS[self.document.standard]
+
+    @property
+    def text(self) -> str:
+        """The cleaned text, for patterns; turn its offsets back with ``at``."""
+        return self.reading.clean.text
+
+    def at(self, start: int, end: int) -> Span:
+        """The place in the text as read of a stretch of the cleaned text."""
+        return self.reading.clean.back(Span(start, end))
+
+    def matches(
+        self, pattern: Pattern[str], within: Span | None = None
+    ) -> Iterator[tuple[Match[str], Span]]:
+        """Every match in the cleaned text, with its place in the text as read.
+
+        ``within`` is a place in the text as read, such as one that the recogniser found.
+        """
+        begin, end = (0, len(self.text)) if within is None else self.reading.clean.forth(within)
+        for match in pattern.finditer(self.text, begin, end):
+            yield match, self.at(*match.span())
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every paragraph of the file in cleaned letters, with its place in the document."""
+        return read_passages(self.reading)
+
+    @cached_property
+    def prose(self) -> tuple[Passage, ...]:
+        """The paragraphs of the body and of the annexes, headings and tables left out."""
+        return tuple(passage for passage in self.passages if passage.place is Place.PROSE)
+
+    @cached_property
+    def body(self) -> tuple[Passage, ...]:
+        """The paragraphs and headings of the body and of the annexes."""
+        places = (Place.PROSE, Place.HEADING)
+        return tuple(passage for passage in self.passages if passage.place in places)
+
+    @cached_property
+    def parts(self) -> Mapping[Part, tuple[Piece, ...]]:
+        """Where each part of the page stands, line by line."""
+        return find_parts(self.reading)

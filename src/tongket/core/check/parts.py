@@ -1,0 +1,140 @@
+"""Where each part of the page stands, line by line, with the letters it is set in."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tongket.core.doc.model import Block, Document, Header, Heading, Paragraph, Role, Signer
+from tongket.core.doc.paper_law import Part
+from tongket.core.doc.source import Look, SourceParagraph, Story
+from tongket.core.law.reading import Reading
+from tongket.core.text.spans import Span
+
+_LABEL = re.compile(r"(?i:nơi\s{1,4}nhận)\s{0,4}:?")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One line of a part: its place in the text as read, and the paragraph it stands in."""
+
+    span: Span
+    index: int  # of the paragraph in the source
+    paragraph: SourceParagraph
+    text: str
+
+    def looks(self) -> Iterator[tuple[Span, Look]]:
+        """The stretches of letters of one look that the piece is made of; blank ones left out."""
+        for run in self.paragraph.runs:
+            start, end = max(run.span.start, self.span.start), min(run.span.end, self.span.end)
+            if start >= end:
+                continue
+            words = self.text[start - self.span.start : end - self.span.start]
+            if words and not words.isspace():
+                yield Span(start, end), run.look
+
+
+def find_parts(reading: Reading) -> Mapping[Part, tuple[Piece, ...]]:
+    """The pieces of every part that the document has."""
+    cut = _Cutter(reading)
+    found: dict[Part, tuple[Piece, ...]] = {}
+    for part, spans in _spans(reading.document):
+        pieces = tuple(piece for span in spans for piece in cut.pieces(span))
+        found[part] = (*found.get(part, ()), *pieces)
+    if signer := reading.document.signer:
+        found[Part.SIGNER_TITLE] = tuple(cut.titles(signer))
+    found[Part.RECIPIENTS_LABEL] = tuple(cut.label(reading.document.recipients_at))
+    found[Part.PAGE_NUMBER] = tuple(cut.page_numbers())
+    return {part: pieces for part, pieces in found.items() if pieces}
+
+
+class _Cutter:
+    """Cuts spans of the text into the paragraphs they run through."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.text
+        self._cleaned = reading.clean
+        self._paragraphs = reading.source.paragraphs
+        self._starts = [paragraph.span.start for paragraph in self._paragraphs]
+
+    def pieces(self, span: Span) -> Iterator[Piece]:
+        """The parts of a span that lie in one paragraph each, without blanks at their ends."""
+        index = max(0, bisect_right(self._starts, span.start) - 1)
+        while index < len(self._paragraphs) and self._starts[index] < span.end:
+            inside = self._paragraphs[index].span
+            yield from self._piece(index, max(span.start, inside.start), min(span.end, inside.end))
+            index += 1
+
+    def page_numbers(self) -> Iterator[Piece]:
+        """What stands in the page headers and footers and is nothing but a number."""
+        for index, paragraph in enumerate(self._paragraphs):
+            if paragraph.story in (Story.PAGE_HEADER, Story.PAGE_FOOTER):
+                text = paragraph.span.cut(self._text).strip(" \t-–")
+                if text.isdigit():
+                    yield from self._piece(index, *paragraph.span)
+
+    def label(self, within: Span | None) -> Iterator[Piece]:
+        """The words over the list of recipients."""
+        if within is None:
+            return
+        if match := _LABEL.search(self._cleaned.text, *self._cleaned.forth(within)):
+            yield from self.pieces(self._cleaned.back(Span(*match.span())))
+
+    def titles(self, signer: Signer) -> Iterator[Piece]:
+        """The lines of authority and title; what came between the columns is left out."""
+        if signer.span is None:
+            return
+        text, (start, end) = self._cleaned.text, self._cleaned.forth(signer.span)
+        for title in signer.titles:
+            at = text.find(title, start, end)
+            if at < 0:
+                continue
+            stop = at + len(title)
+            if signer.authority and title == signer.titles[0]:
+                at = max(start, text.rfind(signer.authority, start, at))
+            start = stop
+            yield from self.pieces(self._cleaned.back(Span(at, stop)))
+
+    def _piece(self, index: int, start: int, end: int) -> Iterator[Piece]:
+        text = self._text[start:end]
+        words = text.strip()
+        if words:
+            start += len(text) - len(text.lstrip())
+            span = Span(start, start + len(words))
+            yield Piece(span, index, self._paragraphs[index], words)
+
+
+def _spans(document: Document) -> Iterator[tuple[Part, Sequence[Span]]]:
+    yield from _header_spans(document.header)
+    for block in document.body:
+        if (part := _part_of(block)) and block.span is not None:
+            yield part, (block.span,)
+    yield Part.RECIPIENTS_LIST, [one.span for one in document.recipients if one.span is not None]
+    if document.signer is not None and document.signer.name_at is not None:
+        yield Part.SIGNER_NAME, (document.signer.name_at,)
+
+
+_NAMES = {
+    Part.SUPERIOR: "superior",
+    Part.ISSUER: "issuer",
+    Part.MOTTO: "motto",
+    Part.NUMBER: "number_line",
+    Part.PLACE_DATE: "date_line",
+    Part.KIND: "kind",
+    Part.ADDRESSEES: "addressees",
+}
+
+
+def _header_spans(header: Header) -> Iterator[tuple[Part, Sequence[Span]]]:
+    subject = Part.SUBJECT if header.kind else Part.LETTER_SUBJECT
+    names = [*_NAMES.items(), (subject, "subject")]
+    names += [(Part.NATIONAL_NAME, name) for name in ("national_name", "party_name")]
+    for part, name in names:
+        if name in header.at:
+            yield part, (header.at[name],)
+
+
+def _part_of(block: Block) -> Part | None:
+    if isinstance(block, Paragraph):
+        return Part.LEGAL_BASIS if block.role is Role.LEGAL_BASIS else Part.BODY
+    return Part.BODY if isinstance(block, Heading) else None
