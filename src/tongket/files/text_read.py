@@ -3,11 +3,15 @@
 A byte-order mark is taken as the mark it is; line ends and control characters stay.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from tongket.core.doc.source import Source, from_text
-from tongket.files.options import ReadOptions
-from tongket.files.transcript import MOST_LETTERS
+from tongket.core.text.legacy import Encoding, convert, detect
+from tongket.files.legacy_fonts import suspicions
+from tongket.files.options import Legacy, ReadOptions
+from tongket.files.transcript import MOST_LETTERS, MOST_PARAGRAPHS
 from tongket.files.unreadable import BINARY, DAMAGED, TOO_LONG, Refused
 
 _MARKS = (
@@ -18,36 +22,75 @@ _MARKS = (
     (b"\xfe\xff", "utf-16"),
 )
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 26, 27}) + b"\x7f"
-_FEW_IN_UTF8 = 0.3
-_FEW_IN_BYTES = 0.01
+_MOST_CONTROLS_UTF8 = 0.3  # Unicode that decodes is text, however odd
+_MOST_CONTROLS_BYTES = 0.01
 _LONGEST_LETTER = 4
+_SAMPLE = 4096
+_FEWEST_BYTES = 8
+_MOSTLY_NOUGHT = 0.4
+_CHOSEN: Mapping[Legacy, Encoding] = {Legacy.TCVN3: Encoding.TCVN3, Legacy.VNI: Encoding.VNI}
+
+
+class Decoded(NamedTuple):
+    """The characters of a text file, and what was noticed on the way."""
+
+    text: str
+    warnings: tuple[str, ...] = ()
 
 
 def read(data: bytes, options: ReadOptions) -> Source:
     """Read plain text; raises ``Refused``."""
-    text, warnings = decode(data)
-    if len(text) > MOST_LETTERS:
+    text, warnings = decode(data, options.legacy)
+    # Every line becomes a paragraph, and a paragraph costs far more than its letters.
+    if len(text) > MOST_LETTERS or len(text.splitlines()) > MOST_PARAGRAPHS:
         raise Refused(TOO_LONG)
-    return replace(from_text(text), warnings=tuple(sorted(warnings)))
+    return replace(from_text(text), warnings=warnings)
 
 
-def decode(data: bytes) -> tuple[str, set[str]]:
-    """The characters of a text file and what was noticed on the way."""
+def decode(data: bytes, legacy: Legacy) -> Decoded:
+    """Find the encoding and decode; raises ``Refused``."""
     encoding = _marked(data) or _unmarked_wide(data)
-    if encoding is not None:
-        return _wide(data, encoding)
-    if b"\0" in data:
+    if encoding is None and b"\0" in data:
         raise Refused(BINARY)
-    controls = (len(data) - len(data.translate(None, _CONTROLS))) / max(1, len(data))
     try:
-        text, warnings = data.decode("utf-8"), set[str]()
-        few = _FEW_IN_UTF8
+        text = data.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
-        few = _FEW_IN_BYTES
-        text, warnings = _bytes(data, error)
-    if controls > few:
+        return _not_unicode(data, error, legacy)
+    if _controls(data) > _MOST_CONTROLS_UTF8 and encoding is None:
         raise Refused(BINARY)
-    return text, warnings
+    return _unicode(text, legacy)
+
+
+def _unicode(text: str, legacy: Legacy) -> Decoded:
+    """Good Unicode is left as it is, unless the person says what it really is."""
+    chosen = _CHOSEN.get(legacy)
+    if chosen is not None:
+        return Decoded(convert(text, chosen), (f"legacy-{chosen.value}",))
+    return Decoded(text, tuple(suspicions(text)) if legacy is Legacy.AUTO else ())
+
+
+def _not_unicode(data: bytes, error: UnicodeDecodeError, legacy: Legacy) -> Decoded:
+    """Cut off in the middle of a letter, or one byte a letter."""
+    if error.start >= len(data) - _LONGEST_LETTER and error.reason == "unexpected end of data":
+        text = data[: error.start].decode(error.encoding)
+        return Decoded(text.removeprefix("\ufeff"), ("cut-off",))
+    if error.encoding != "utf-8" or data.startswith(b"\xef\xbb\xbf"):
+        raise Refused(DAMAGED, detail=error.encoding) from error
+    if _controls(data) > _MOST_CONTROLS_BYTES:
+        raise Refused(BINARY)
+    latin = data.decode("latin-1")
+    encoding = _CHOSEN.get(legacy) or (detect(latin) if legacy is Legacy.AUTO else None)
+    if encoding is not None:
+        return Decoded(convert(latin, encoding), (f"legacy-{encoding.value}",))
+    try:
+        return Decoded(data.decode("cp1258"), ("windows-1258",))
+    except UnicodeDecodeError:
+        return Decoded(latin, ("unknown-encoding",))
+
+
+def _controls(data: bytes) -> float:
+    """The share of control characters, tabs and line ends apart."""
+    return (len(data) - len(data.translate(None, _CONTROLS))) / max(1, len(data))
 
 
 def _marked(data: bytes) -> str | None:
@@ -56,27 +99,10 @@ def _marked(data: bytes) -> str | None:
 
 def _unmarked_wide(data: bytes) -> str | None:
     """UTF-16 without a mark: every other byte of what is mostly ASCII is nought."""
-    sample = data[:4096]
-    half = max(1, len(sample) // 2)
-    if len(sample) >= 8 and len(data) % 2 == 0:
-        for encoding, lane in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
-            if lane.count(0) / half > 0.4 and sample.count(0) == lane.count(0):
-                return encoding
+    sample = data[:_SAMPLE]
+    if len(sample) < _FEWEST_BYTES or len(data) % 2:
+        return None
+    for encoding, lane in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
+        if lane.count(0) / len(lane) > _MOSTLY_NOUGHT and sample.count(0) == lane.count(0):
+            return encoding
     return None
-
-
-def _wide(data: bytes, encoding: str) -> tuple[str, set[str]]:
-    try:
-        return data.decode(encoding), set()
-    except UnicodeDecodeError as error:
-        raise Refused(DAMAGED, detail=encoding) from error
-
-
-def _bytes(data: bytes, error: UnicodeDecodeError) -> tuple[str, set[str]]:
-    """Not UTF-8: cut off in the middle of a letter, or one byte a letter."""
-    if error.start >= len(data) - _LONGEST_LETTER and error.reason == "unexpected end of data":
-        return data[: error.start].decode("utf-8"), {"cut-off"}
-    try:
-        return data.decode("cp1258"), {"windows-1258"}
-    except UnicodeDecodeError:
-        return data.decode("latin-1"), {"unknown-encoding"}

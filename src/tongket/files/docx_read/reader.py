@@ -40,7 +40,7 @@ def read(package: Package, options: ReadOptions) -> Source:
     _read_notes(book, parts)
     pages = _PageReader(book, parts).pages()
     book.settle_spaces()
-    return book.transcript.source("docx", pages)
+    return book.legacy.noted(book.transcript.source("docx", pages))
 
 
 def _open_book(parts: WordParts, options: ReadOptions) -> Book:

@@ -82,7 +82,7 @@ class _Writer:
                 if id(row) in running:
                     for line in row.lines:
                         self._write(line.pieces, Place(running[id(row)], page=line.page))
-        return self._transcript.source("pdf")
+        return self._legacy.noted(self._transcript.source("pdf"))
 
     def _write(self, pieces: Any, place: Place) -> None:
         self._transcript.write(self._legacy.converted(pieces), place)
