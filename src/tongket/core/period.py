@@ -175,8 +175,20 @@ def all_periods(year: int) -> Iterator[ReportingPeriod]:
 
 def named(period: Period) -> ReportingPeriod | None:
     """The reporting period whose calendar days are exactly these, if there is one."""
-    year = period.start.year
-    return next((one for one in all_periods(year) if one.calendar == period), None)
+    start, end = period.start, period.end
+    if start.day != 1 or end.day != 1:
+        return None
+    months = (end.year - start.year) * 12 + end.month - start.month
+    found = _NAMES.get((start.month, months))
+    return ReportingPeriod(found[0], start.year, found[1]) if found else None
+
+
+# By first month and length in months.
+_NAMES = {
+    (shape.first + number * shape.months + 1, shape.months): (kind, number + 1)
+    for kind, shape in _SHAPES.items()
+    for number in range(shape.count)
+}
 
 
 @dataclass(frozen=True, slots=True)

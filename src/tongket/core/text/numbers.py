@@ -1,15 +1,22 @@
 """Numbers as officials write them, found in running text and read on their own."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 
-from tongket.core.text.amounts import Amount
-from tongket.core.text.nfc import Cleaned
+from tongket.core.text.amounts import DIGIT_RUN, Amount, complete, digits_value
+from tongket.core.text.nfc import Cleaned, clean
 from tongket.core.text.number_digits import digit_amounts
 from tongket.core.text.number_format import tidy
 from tongket.core.text.number_prose import worded_amounts
+from tongket.core.text.number_words import read_words
 from tongket.core.text.spans import Span
+from tongket.core.text.units import read_unit
+
+_WRITTEN = re.compile(rf"(?P<sign>-\s?)?(?P<digits>{DIGIT_RUN})(?:/(?P<below>[0-9]+))?")
+_WORD = re.compile(r"[^\W\d_]+")
+_RATIO = Context(prec=28)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,5 +79,38 @@ def _found(amount: Amount, cleaned: Cleaned) -> NumberFound:
 
 
 def read_number(text: str) -> Decimal:
-    """The value of a text that is one number: ``1.234,5``, ``12 tỷ 500 triệu``, ``ba phần tư``."""
-    raise UnreadableNumber(text, Span(0, len(text)))
+    """The value of a text that is one number: ``1.234,5``, ``12 tỷ 500 triệu``, ``ba phần tư``.
+
+    A unit behind it is allowed and does not count: ``7,5 triệu đồng`` is 7500000, ``12,5%`` is 12.5.
+    """
+    cleaned = clean(text)
+    start = len(cleaned.text) - len(cleaned.text.lstrip())
+    value, end = _read_digits(cleaned.text, start) or _read_words(cleaned.text, start)
+    if cleaned.text[end:].strip():
+        raise UnreadableNumber(text, cleaned.back(Span(end, len(cleaned.text))))
+    return tidy(value)
+
+
+def _read_digits(text: str, start: int) -> tuple[Decimal, int] | None:
+    match = _WRITTEN.match(text, start)
+    if match is None:
+        return None
+    value = digits_value(match["digits"])
+    if value is None or (match["below"] and not int(match["below"])):
+        raise UnreadableNumber(text, Span(*match.span()))
+    if match["sign"]:
+        value = -value
+    if match["below"]:
+        return _RATIO.divide(value, Decimal(match["below"])), match.end()
+    amount = complete(text, Span(*match.span("digits")), value)
+    return amount.value or Decimal(0), amount.span.end
+
+
+def _read_words(text: str, start: int) -> tuple[Decimal, int]:
+    words = list(_WORD.finditer(text, start))
+    read = read_words([word[0].lower() for word in words])
+    if read is None:
+        raise UnreadableNumber(text, Span(0, len(text)))
+    end = words[read.words - 1].end()
+    unit = read_unit(text, end)
+    return read.value, unit.span.end if unit else end

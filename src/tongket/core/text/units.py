@@ -171,6 +171,15 @@ def _table() -> dict[str, _Ways]:
 _WAYS = _table()
 
 
+# Measured, not counted one by one.
+_MEASURES = frozenset({*_SIGNS.values(), "tấn", "tạ", "yến", "lít", "sào", "độ", "nghìn đồng"})
+
+
+def is_measure(unit: str) -> bool:
+    """Whether a unit measures (km, %, đồng) rather than counts (vụ việc, người)."""
+    return unit in _MEASURES
+
+
 def read_unit(text: str, pos: int) -> UnitRead | None:
     """The unit that stands directly behind ``pos`` (blanks between are skipped), or ``None``."""
     sign = _SIGN.match(text, pos)
