@@ -4,11 +4,11 @@ In plain text and PDF the two columns come mixed in any order, so each piece is 
 a list item belongs to the recipients, capitals to the titles, capitalised words to the name.
 """
 
-import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from tongket.core.doc.foot import is_foot
 from tongket.core.doc.lines import Line, Sheet
@@ -18,6 +18,8 @@ from tongket.core.doc.pieces import Piece, cut_columns, pieces_between
 from tongket.core.doc.recipients import ITEM, LABEL, read_recipients
 from tongket.core.doc.signers import read_signers
 from tongket.core.doc.signing import (
+    AUTHORITY,
+    CAPITAL,
     SIGNED,
     cut_glued_name,
     is_link,
@@ -32,9 +34,12 @@ _LONGEST_LINE = 500
 _MOST_BACK = 16  # lines of a signature block that stand before the label
 _MOST_LINES = 120
 _LONGEST_TITLE = 80
+_GLUED_SIGNED = re.compile(
+    r"(?<=[;:.,)])\s{1,3}(?P<right>[(\[]\s?(?i:đã|daky|ký)[^()\[\]]{0,40}[)\]])\Z"
+)
 _GLUED_TITLE = re.compile(
-    r"(?<=[;:.,)])\s{1,3}(?P<title>(?:(?:TM|KT|TL|TUQ|Q)\.\s?|(?:T/M|K/T|T/L)\s)?"
-    r"[^\W\d_a-zà-ỹ]{2,12}(?:[\s,\-]{1,3}[^\W\d_a-zà-ỹ]{1,12}){1,14})\Z"
+    r"(?<=[;:.,)])(?<!KT\.)(?<!TM\.)(?<!TL\.)(?<!Q\.)\s{1,3}(?P<right>(?:(?:TM|KT|TL|TUQ|Q)\.\s?|(?:T/M|K/T|T/L)\s)?"
+    rf"[{CAPITAL}]{{2,12}}(?:[\s,\-]{{1,3}}[{CAPITAL}]{{1,12}}){{1,14}})\Z"
 )
 
 
@@ -106,6 +111,8 @@ def _block_start(lines: Sequence[Line], start: int, label: int) -> int:
 def _signs(piece: Piece) -> bool:
     """Whether a piece can be part of a signature block."""
     text = piece.text
+    if AUTHORITY.match(text) and piece.upper:
+        return len(text) <= _LONGEST_LINE
     if len(text) > _LONGEST_LINE or read_marks(text):
         return False
     plain = is_name(text) or SIGNED.match(text) or RULE.match(text) or is_link(text)
@@ -142,20 +149,23 @@ def _read(sheet: Sheet, begin: int, stop: int) -> Closing:
 
 def _cut(line: Line, index: int) -> Iterator[Piece]:
     """The pieces of a line, also where a PDF glued the columns with a single space."""
-    if len(line.text) > _LONGEST_LINE:
-        return pieces_between(line, index, (Span(0, len(line.text)),))
-    cuts = [0]
-    if (label := LABEL.search(line.text)) and label.start():
-        cuts.append(label.start())
-    if label and label.end() < len(line.text):
-        cuts.append(label.end())
-    if (ITEM.match(line.text) or label) and (found := _GLUED_TITLE.search(line.text)):
-        cuts.append(found.start("title"))
-    elif ITEM.match(line.text) and (at := cut_glued_name(line.text)):
-        cuts.append(at)
-    bounds = [*sorted(set(cuts)), len(line.text)]
-    stretches = tuple(Span(a, b) for a, b in itertools.pairwise(bounds))
-    return pieces_between(line, index, stretches)
+    end = len(line.text)
+    label = LABEL.search(line.text) if end <= _LONGEST_LINE else None
+    cuts = {0, end}
+    if label:
+        cuts |= {label.start(), label.end()}
+    if end <= _LONGEST_LINE and (label or ITEM.match(line.text)):
+        cuts.add(_glue(line.text))
+    stretches = (Span(start, stop) for start, stop in pairwise(sorted(cuts)))
+    return pieces_between(line, index, tuple(stretches))
+
+
+def _glue(text: str) -> int:
+    """Where the right column begins behind a recipient with one space between; else the end."""
+    for pattern in (_GLUED_TITLE, _GLUED_SIGNED):
+        if found := pattern.search(text):
+            return found.start("right")
+    return cut_glued_name(text) or len(text)
 
 
 def _tell(pieces: list[Piece], sides: dict[Side, list[Piece]]) -> list[Side]:

@@ -9,7 +9,8 @@ from tongket.core.doc.pieces import Piece
 from tongket.core.text.spans import Span
 
 LABEL = re.compile(
-    r"(?<![^\W_])[_*]{0,3}(?:Nơi|NƠI)\s{1,4}(?:nhận|NHẬN)[_*]{0,3}\s{0,4}(?::[_*]{0,3}|\Z)"
+    r"(?<![^\W_])[_*]{0,3}(?:Nơi|NƠI)\s{1,4}(?:nhận|NHẬN)[_*]{0,3}"
+    r"(?:\s{0,4}:[_*]{0,3}|(?=\s*\Z|\t|\s{3}|\s(?:[KT]/[TML]|(?:TM|KT|TL|TUQ)\.)\s))"
 )
 ITEM = re.compile(
     r"(?:[-+•–*]\s{0,4}(?=[^\s\-_*=.])|Như\s(?:trên|kính\sgửi)|Lưu(?::|\sVT|\sVP|\svăn\sthư))"
