@@ -3,7 +3,7 @@
 The planner measures headings without opening a font, so the widths live in a module of their own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 from textwrap import wrap
@@ -19,6 +19,7 @@ STYLES = {
     "ITALIC": "Tinos-Italic.ttf",
     "BOLD_ITALIC": "Tinos-BoldItalic.ttf",
 }
+FIRST_PRINTABLE = 0x20
 # Latin with all of Vietnamese, the marks of decomposed text, and the signs that offices type.
 BLOCKS = (
     (0x20, 0x7E),
@@ -41,6 +42,10 @@ A style is a text of widths in font units, one for each code point of ``BLOCKS``
 """
 
 UNITS_PER_EM = {units}
+# The letters that all four styles have: first and last code point of each range, in hex.
+COVERAGE = (
+{coverage}
+)
 BLOCKS = (
 {blocks}
 )
@@ -61,16 +66,31 @@ def packed(words: Iterator[str]) -> str:
     return " ".join(word if count == 1 else f"{word}*{count}" for word, count in runs)
 
 
+def coverage(fonts: Iterable[TTFont]) -> str:
+    """Ranges of the code points that every font has, one ``first-last`` in hex a range."""
+    shared = set.intersection(*(set(font.getBestCmap()) for font in fonts))
+    drawn = sorted(code for code in shared if code >= FIRST_PRINTABLE)
+    starts = [code for code in drawn if code - 1 not in shared or code == FIRST_PRINTABLE]
+    ends = [code for code in drawn if code + 1 not in shared]
+    return " ".join(f"{start:X}-{end:X}" for start, end in zip(starts, ends, strict=True))
+
+
 def table() -> str:
     """The whole module as text."""
     fonts = {style: TTFont(FONTS / name) for style, name in STYLES.items()}
     units = {font["head"].unitsPerEm for font in fonts.values()}
     blocks = "\n".join(f"    (0x{first:04X}, 0x{last:04X})," for first, last in BLOCKS)
-    text = HEAD.format(units=units.pop(), blocks=blocks)
+    covered = quoted(coverage(fonts.values()))
+    text = HEAD.format(units=units.pop(), coverage=covered, blocks=blocks)
     for style, font in fonts.items():
-        lines = wrap(packed(widths(font)), 92, break_on_hyphens=False)
-        text += f"{style} = (\n" + "\n".join(f'    "{line} "' for line in lines) + "\n)\n"
+        text += f"{style} = (\n{quoted(packed(widths(font)))}\n)\n"
     return text
+
+
+def quoted(words: str) -> str:
+    """A long text as lines of a string constant."""
+    lines = wrap(words, 92, break_on_hyphens=False)
+    return "\n".join(f'    "{line} "' for line in lines)
 
 
 if __name__ == "__main__":

@@ -48,6 +48,7 @@ _LOOKS = {
 
 def body(blocks: Sequence[Block], geometry: Geometry) -> tuple[BodyBlock, ...]:
     """The blocks of a document or an annex, in order."""
+    blocks = [block for block in blocks if not _empty(block)]
     levels = _outline(blocks)
     room = geometry.paper.text_width
     planned: list[BodyBlock] = []
@@ -59,6 +60,17 @@ def body(blocks: Sequence[Block], geometry: Geometry) -> tuple[BodyBlock, ...]:
         else:
             planned.append(_paragraph(block, geometry))
     return tuple(_kept_with_tables(planned))
+
+
+def _empty(block: Block) -> bool:
+    """Nothing to draw: space between paragraphs is ours to give, not the source's."""
+    match block:
+        case Table():
+            return not block.rows
+        case Heading():
+            return block.numbering is None and not wording(block.title).strip()
+        case Paragraph():
+            return not wording(block.inlines).strip()
 
 
 def _outline(blocks: Sequence[Block]) -> list[int]:

@@ -59,7 +59,8 @@ _LEADING_AT_END = 0.15
 _SPLIT_COMPOUND = 0.10
 _WORD_ALONE = 0.60
 _AFTER_PAUSE = -0.04
-_DATE_WORDS = frozenset({"ngày", "tháng", "năm", "quý", "số", "điều", "khoản"})
+_SPLIT_DATE = 0.15  # "ngày 15 / tháng 01"
+_DATE_WORDS = frozenset({"tháng", "năm"})
 
 
 class Broken(NamedTuple):
@@ -144,6 +145,8 @@ def _cost(words: Sequence[str], first: int, end: int, share: float) -> float:
         return cost + _AFTER_PAUSE
     if last.casefold() in LEADING_WORDS:
         cost += _LEADING_AT_END
+    if last.isdigit() and words[end].casefold() in _DATE_WORDS:
+        cost += _SPLIT_DATE
     if f"{last} {words[end]}".casefold().rstrip(".,;:)”") in COMPOUNDS:
         cost += _SPLIT_COMPOUND
     return cost

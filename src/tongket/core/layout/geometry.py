@@ -68,6 +68,7 @@ A4 = Paper(width=Mm(210), height=Mm(297), top=Mm(20), bottom=Mm(20), left=Mm(30)
 # The line box: ascent and descent of Times New Roman and of the fonts of its widths.
 ASCENT_EM = 0.891
 DESCENT_EM = 0.216
+LINE_EM = ASCENT_EM + DESCENT_EM
 CAPITAL_EM = 0.662
 
 

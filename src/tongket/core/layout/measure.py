@@ -47,6 +47,14 @@ def width(text: str, type_: Type) -> Mm:
     return Mm(Pt(units * type_.size / advances.UNITS_PER_EM).mm)
 
 
-def drawable(letter: str) -> bool:
-    """Whether the shipped fonts are known to have this letter, in all four styles."""
-    return all(letter in _widths(packed) for packed in _STYLES.values())
+@cache
+def _coverage() -> frozenset[str]:
+    ranges = (part.partition("-") for part in advances.COVERAGE.split())
+    return frozenset(
+        chr(code) for first, _, last in ranges for code in range(int(first, 16), int(last, 16) + 1)
+    )
+
+
+def undrawable(text: str) -> frozenset[str]:
+    """The letters of a text that the shipped fonts lack in some style."""
+    return frozenset(text) - _coverage()

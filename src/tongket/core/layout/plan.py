@@ -6,6 +6,8 @@ the annexes. Writers of .docx and .pdf draw the same plan and decide nothing of 
 where the lines and pages of the body end.
 """
 
+from collections.abc import Iterator
+
 from tongket.core.doc.model import Annex, Document, Header
 from tongket.core.doc.paper_law import Part
 from tongket.core.layout import geometry as g
@@ -15,6 +17,7 @@ from tongket.core.layout.breaking import balanced
 from tongket.core.layout.closing import closing, foot
 from tongket.core.layout.geometry import GEOMETRIES, Geometry
 from tongket.core.layout.head import head
+from tongket.core.layout.measure import width
 from tongket.core.layout.placing import rows
 from tongket.core.layout.prose import tidy
 from tongket.core.layout.sheet import AnnexPlan, Line, Plan
@@ -50,23 +53,33 @@ def _title(header: Header) -> str:
 def _annex(annex: Annex, geometry: Geometry) -> AnnexPlan:
     lines: list[Line] = []
     at = g.ANNEX_FIRST_BASELINE
-    heads = (
-        (Part.ANNEX_LABEL, tidy(annex.label)),
-        (Part.ANNEX_TITLE, tidy(annex.title).upper()),
-        (Part.ANNEX_GUIDE, _bracketed(annex.guide)),
-    )
-    for part, text in heads:
+    for part, texts in _annex_head(annex, geometry):
         pitch = g.ANNEX_GUIDE_ROW if part is Part.ANNEX_GUIDE else g.ANNEX_ROW
-        type_ = geometry.type[part]
-        texts = balanced(text, type_, ANNEX_ROOM)
-        lines += rows(part, texts, type_, geometry.paper.text_centre, (at, pitch))
+        lines += rows(part, texts, geometry.type[part], geometry.paper.text_centre, (at, pitch))
         if texts:
             at = Mm(lines[-1].baseline + g.ANNEX_ROW)
     last = lines[-1].baseline if lines else Mm(geometry.paper.top - g.ANNEX_AFTER)
     return AnnexPlan(tuple(lines), Mm(last + g.ANNEX_AFTER), body(annex.body, geometry))
 
 
-def _bracketed(guide: str | None) -> str:
-    """The guiding line always stands in brackets."""
-    text = tidy(guide or "").strip()
-    return text if not text or text.startswith("(") else f"({text})"
+def _annex_head(annex: Annex, geometry: Geometry) -> Iterator[tuple[Part, tuple[str, ...]]]:
+    for part, text in (
+        (Part.ANNEX_LABEL, tidy(annex.label)),
+        (Part.ANNEX_TITLE, tidy(annex.title).upper()),
+    ):
+        yield part, balanced(text, geometry.type[part], ANNEX_ROOM)
+    yield Part.ANNEX_GUIDE, _guide(tidy(annex.guide or "").strip(), geometry)
+
+
+def _guide(text: str, geometry: Geometry) -> tuple[str, ...]:
+    """The guiding line in brackets; when it is too long for one line, it ends before "của"."""
+    type_ = geometry.type[Part.ANNEX_GUIDE]
+    if text and not text.startswith("("):
+        text = f"({text})"
+    document, of, issuer = text.rpartition(" của ")
+    if not of or width(text, type_) <= ANNEX_ROOM:
+        return balanced(text, type_, ANNEX_ROOM)
+    return (
+        *balanced(document, type_, ANNEX_ROOM),
+        *balanced(f"của {issuer}", type_, ANNEX_ROOM),
+    )

@@ -17,11 +17,17 @@ from tongket.core.layout.measure import width
 from tongket.core.layout.sheet import Clump, Letters, Prose
 from tongket.core.layout.units import Mm
 
-# Invisible characters that offices paste in would spoil search and copying.
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+# Invisible characters that offices paste in would spoil search and copying, and some turn the
+# order of letters around.
+_INVISIBLE = dict.fromkeys(
+    map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufeff")
+) | dict.fromkeys(range(0x202A, 0x202F))
+# What Word's Symbol and Wingdings bullets become when their font is gone.
+_BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF02D: "-"}
+_CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)])
 _SPACES = dict.fromkeys(map(ord, "\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"), " ")
 _BREAKS = dict.fromkeys(map(ord, "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
-_TABLE = {**_INVISIBLE, **_SPACES, **_BREAKS}
+_TABLE = {**_CONTROLS, **_INVISIBLE, **_BULLETS, **_SPACES, **_BREAKS}
 
 _WORD = re.compile(r"\S+")
 # Inside a word, an engine may end the line after each of these.
@@ -80,7 +86,7 @@ def prose(
 
     ``bold`` and ``italic`` make the whole paragraph so; an inline's own look is added to them.
     """
-    letters = [_letters(inline, bold=bold, italic=italic) for inline in inlines]
+    letters = _trimmed([_letters(inline, bold=bold, italic=italic) for inline in inlines])
     text = "".join(one.text for one in letters)
     clumps: list[Clump] = []
     cutter = _Cutter(letters)
@@ -102,6 +108,18 @@ def plain(text: str, room: Mm, type_: Type) -> Prose:
 def _letters(inline: Inline, *, bold: bool, italic: bool) -> Letters:
     origin = inline if isinstance(inline, Figure | CitedDocument) else None
     return Letters(tidy(inline.wording), bold or inline.bold, italic or inline.italic, origin)
+
+
+def _trimmed(letters: list[Letters]) -> list[Letters]:
+    """Without white space at either end of the paragraph."""
+    while letters and not letters[0].text.strip():
+        letters = letters[1:]
+    while letters and not letters[-1].text.strip():
+        letters = letters[:-1]
+    if letters:
+        letters[0] = letters[0]._replace(text=letters[0].text.lstrip())
+        letters[-1] = letters[-1]._replace(text=letters[-1].text.rstrip())
+    return letters
 
 
 def _figures(letters: Sequence[Letters]) -> tuple[tuple[int, int], ...]:

@@ -1,0 +1,89 @@
+"""Documents to PDF/A-2a, drawn by typst with the fonts of this project and no others."""
+
+import json
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import typst
+
+from tongket.core.doc.model import Document
+from tongket.core.layout.measure import undrawable
+from tongket.core.layout.plan import plan
+from tongket.core.layout.sheet import Plan
+from tongket.core.text.words import Words
+from tongket.files.pdf_write.drawing import drawing, ends_with_table
+from tongket.files.pdf_write.places import Drawing
+
+_FILES = Path(__file__).resolve().parent.parent
+TEMPLATE = _FILES / "typst" / "document.typ"
+FONTS = _FILES / "fonts"
+# PDF/A wants a moment of creation; this one says that nobody gave it.
+UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
+
+_UNDRAWABLE = Words(
+    vi="Phông chữ của văn bản không có các ký tự: {letters}. Hãy thay bằng ký tự khác.",
+    en="The fonts of the paper lack these characters: {letters}. Please replace them.",
+)
+
+
+class Undrawable(ValueError):
+    """The document holds letters that the shipped fonts do not have (emoji, Chinese …).
+
+    PDF/A wants every letter drawn; leaving one out would change an official text unseen.
+    """
+
+    def __init__(self, letters: Iterable[str]) -> None:
+        self.letters = tuple(sorted(letters))
+        super().__init__(self.words().en)
+
+    def words(self) -> Words:
+        """What is wrong, for the person at the screen."""
+        shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in self.letters[:10])
+        return _UNDRAWABLE.fill(letters=shown)
+
+
+def write_pdf(document: Document, *, at: datetime | None = None) -> bytes:
+    """A document as a PDF for reading, printing and the archive.
+
+    The file is PDF/A-2a and PDF/UA-1: tagged, in Vietnamese, all fonts embedded. ``at`` becomes
+    the moment of creation in its properties; the same document and moment give the same bytes.
+    Raises ``Undrawable``.
+    """
+    return write_plan(plan(document), at=at)
+
+
+def write_plan(planned: Plan, *, at: datetime | None = None) -> bytes:
+    """The same for a document that is planned already."""
+    paper = _Paper(drawing(planned))
+    pdf = paper.pdf(at)
+    if ends_with_table(planned) and paper.asked() < planned.geometry.paper.top + 1:
+        return _Paper(drawing(planned, halve_last_table=True)).pdf(at)
+    return pdf
+
+
+class _Paper:
+    """One drawing in the hands of typst. Templates and fonts stay in its memory between papers."""
+
+    def __init__(self, drawn: Drawing) -> None:
+        data = json.dumps(drawn, ensure_ascii=False)
+        lacking = undrawable(data)
+        if lacking:
+            raise Undrawable(lacking)
+        fonts = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS]
+        )
+        self._compiler = typst.Compiler(
+            TEMPLATE, root=TEMPLATE.parent, font_paths=fonts, sys_inputs={"plan": data}
+        )
+
+    def pdf(self, at: datetime | None) -> bytes:
+        """The file, with its moment of creation."""
+        moment = int((at or UNDATED).timestamp())
+        pdf = self._compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=moment)
+        assert isinstance(pdf, bytes)
+        return pdf
+
+    def asked(self) -> float:
+        """How far below the edge of its page the marked block begins, in mm."""
+        return float(self._compiler.query("<asked>", field="value", one=True))
