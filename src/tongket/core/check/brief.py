@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from re import Match, Pattern
 
+from tongket.core.check.abbreviations import Usage, read_abbreviations
 from tongket.core.check.parts import Piece, find_parts
 from tongket.core.check.passages import Passage, Place, read_passages
 from tongket.core.doc.model import Document
@@ -83,3 +84,10 @@ class Brief:
     def parts(self) -> Mapping[Part, tuple[Piece, ...]]:
         """Where each part of the page stands, line by line."""
         return find_parts(self.reading)
+
+    @cached_property
+    def usages(self) -> Mapping[str, Usage]:
+        """Every abbreviation of the body with its uses and explanations, in order."""
+        places = (Place.PROSE, Place.HEADING, Place.FOOTNOTE, Place.CELL)
+        passages = [passage for passage in self.passages if passage.place in places]
+        return read_abbreviations(passages, [one.span for one in self.reading.citations])

@@ -1,6 +1,7 @@
 """Every rule of the checker, in the order of their codes."""
 
 from tongket.core.check import (
+    language_abbreviations,
     language_letters,
     language_lists,
     language_marks,
@@ -53,6 +54,10 @@ RULES: tuple[Rule, ...] = (
     layout_foot.DEGREE_OF_SIGNER,
     layout_party.MISSING_STAR,
     layout_party.WRONG_HYPHENS,
+    language_abbreviations.UNEXPLAINED_ABBREVIATION,
+    language_abbreviations.EXPLAINED_TWICE,
+    language_abbreviations.EXPLAINED_FOR_NOTHING,
+    language_abbreviations.USED_BEFORE_EXPLAINED,
     language_spacing.DOUBLED_SPACES,
     language_spacing.SPACE_BEFORE_MARK,
     language_spacing.MISSING_SPACE,
