@@ -103,13 +103,14 @@ IN_NAMES = frozenset(
     {
         ("ban", "tổ"),  # Ban tổ chức
         ("ban", "chỉ"),  # Ban chỉ đạo
-        ("ban", "công"),
-        ("ủy ban", "kiểm"),
         ("ban", "kiểm"),  # Ủy ban kiểm tra
         ("quan", "kiểm"),
         ("đoàn", "kiểm"),
         ("cục", "thi"),  # Cục thi hành án
-        ("dục", "thi"),
+        ("đổi", "số"),  # chuyển đổi số
+        ("tế", "số"),
+        ("nghệ", "số"),
+        ("hội", "số"),
     }
 )
 # Bodies named by what they are set up to do: what follows the head is part of the name.
@@ -124,14 +125,16 @@ COMMITTEES = (
     "hội đồng",
     "ban quản lý",
     "ban tổ chức",
+    "đại hội",
 )
 # Words that a name made of sectors may begin with: "Sở Văn hóa, Thể thao và Du lịch".
 SECTOR_HEADS = _set("bộ sở phòng ban vụ cục tổng chi trung viện ủy uỷ trường ty hội")
 # Words that begin the name of another body.
-BODY_HEADS = _set(
-    "bộ sở ban ubnd hđnd ủy uỷ tòa toà viện thủ chủ mttq tổng cục kho đảng quốc đoàn ngân liên chi "
-    "tỉnh huyện thành công hội thanh văn tand vksnd"
+BODY_HEADS = frozenset(
+    ["bộ", "sở", "ban", "ubnd", "hđnd", "mttq", "tand", "vksnd", "cục", "vụ", "ủy ban", "uỷ ban", "tòa án", "toà án", "viện kiểm", "thủ tướng", "chủ tịch", "tổng cục", "kho bạc", "đảng ủy", "đảng uỷ", "quốc hội", "đoàn thanh", "ngân hàng", "liên đoàn", "chi cục", "tỉnh ủy", "tỉnh đoàn", "huyện ủy", "thành ủy", "công an", "công đoàn", "hội đồng", "hội nông", "hội liên", "thanh tra", "văn phòng", "chính phủ", "mặt trận", "bảo hiểm", "quân khu"]
 )
+# Behind "của" these begin the name of an event or a paper, not of a body.
+NOT_BODIES = _set("cuộc đợt kỳ ngày năm luật điều khoản bản phần mục chương pháp")
 # Small words with which a name may begin behind "của": "của tỉnh", "của ban chỉ đạo".
 SMALL_HEADS = _set(
     "tỉnh huyện xã phường thành quận thị ngành sở bộ ban ủy uỷ hội chủ giám thủ đảng chi liên tòa "
@@ -143,8 +146,10 @@ NAME_WORDS = _set(
     "sự quân án tư pháp khóa khoá nhiệm kỳ lần thứ liên ngành bộ trưởng tịch phó thường vụ chấp "
     "hành ủy uỷ viên chính phủ kiểm sát tra toán bầu cử quốc gia an ninh mạng hội bảo hiểm vực "
     "giám đốc sở trú cơ quan doanh nghiệp khối ngân hàng kho bạc hải thuế nước hình nghệ dự bị "
-    "mặt trận tổ chức cựu chiến binh phụ nữ nông thanh niên bí thư ban đồng lãnh đạo hội chủ"
+    "mặt trận tổ chức cựu chiến binh phụ nữ nông thanh niên bí thư ban đồng lãnh đạo chủ điều"
 )
+# Heads that a small word does not complete: "Sở chỉ ra" is prose.
+BARE_HEADS = _set("bộ sở ban cục vụ phòng")
 # Before a numeral that is part of a name: "khóa 13", "Quân khu 1", "Đề án 06".
 NUMERAL_HEADS = _set("khóa khoá khu đoàn án quận phường thứ vực")
 # What goes on after a comma inside one name: "phòng, chống tham nhũng, lãng phí, tiêu cực".

@@ -17,6 +17,8 @@ _WINDOW = 90
 _NUMBER_WORD = re.compile(
     r"(?:(?<![^\W_])(?:[sS]ố|SỐ|s[oố]́)(?:\s(?:hiệu|ký hiệu))?)\s{0,3}[:.]?\s{0,3}\(?$"
 )
+# "pháp luật", "kỷ luật", "quy luật" are no law in particular.
+_LAW_AT_LARGE = {"pháp", "kỷ", "quy"}
 _OPENERS = "(“\"'[:«"
 _CLOSERS = '.;:,)”"»…'
 
@@ -66,6 +68,8 @@ def _kind_at_end(before: str) -> tuple[str | None, int]:
     words = before.rsplit(None, LONGEST_KIND_WORD)[-LONGEST_KIND_WORD:]
     for first in range(len(words)):
         phrase = " ".join(words[first:])
+        if phrase.casefold() == "luật" and first and words[first - 1].casefold() in _LAW_AT_LARGE:
+            break
         kind = KIND_WORDS.get(phrase.casefold().lstrip("(“\"'[«-"))
         if kind is not None:
             return kind, _width(before, len(words) - first, words[first])
@@ -94,7 +98,9 @@ def kind_further_back(text: str, start: int, kinds: tuple[str, ...]) -> Span | N
         at = clause.rfind(kind.casefold())
         if at >= 0 and not clause[at - 1 : at].isalpha() and (best is None or at > best.start):
             best = Span(at, at + len(kind))
-    return best.moved(low + cut + 1) if best else None
+    if best is None or any(letter.isdigit() for letter in clause[best.end :]):
+        return None
+    return best.moved(low + cut + 1)
 
 
 # What may lead to the date behind a symbol: a comma (the Party's way), a bracket, "ký", "ban hành".

@@ -1,6 +1,8 @@
 """Finding the citations of a text."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from tongket.core.doc.kinds import OFFICIAL_LETTER
 from tongket.core.law.context import Cue, kind_further_back, read_cue, read_trail
@@ -12,13 +14,19 @@ from tongket.core.law.kind import (
     kind_in_front,
     may_cite,
 )
+from tongket.core.law.leading_date import date_directly_before, date_of_issuing_before
 from tongket.core.law.lists import join_lists
 from tongket.core.law.mention import Mention, as_citation
 from tongket.core.law.model import Category, Citation
-from tongket.core.law.named_laws import laws_by_name
+from tongket.core.law.named_laws import law_before, laws_by_name
 from tongket.core.law.scan import Symbol, scan
+from tongket.core.law.standards import technical_standards
 from tongket.core.text.nfc import Cleaned
 from tongket.core.text.spans import Span
+
+_LAWS = {Category.NA_LAW, Category.NA_STANDING}
+# Kinds that may stand a few words before the number where the symbol itself names none.
+_POSSIBLE = {Category.COURT_JUDGMENT: COURT_KINDS, Category.NA_LAW: ("Nghị quyết",)}
 
 
 def find_citations(cleaned: Cleaned) -> tuple[Citation, ...]:
@@ -27,8 +35,10 @@ def find_citations(cleaned: Cleaned) -> tuple[Citation, ...]:
     The number of the document itself (a line "Số: 05/BC-STTTT" standing alone) is no citation.
     """
     text = cleaned.text
-    numbered = join_lists(text, list(_numbered(text)))
-    found = sorted([*numbered, *laws_by_name(text, numbered)], key=lambda mention: mention.span)
+    standards = list(technical_standards(text))
+    numbered = join_lists(text, list(_outside(standards, _numbered(text))))
+    named = laws_by_name(text, numbered)
+    found = sorted([*numbered, *named, *standards], key=lambda one: one.span)
     return tuple(as_citation(cleaned, mention) for mention in found)
 
 
@@ -36,51 +46,92 @@ def _numbered(text: str) -> Iterator[Mention]:
     for symbol in scan(text):
         cue = read_cue(text, symbol.start)
         if may_cite(symbol, cue) and not is_own_number(text, symbol):
-            yield _mention(text, symbol, cue)
+            yield _dated_before(text, _mention(text, symbol, cue), cue)
+
+
+def _outside(standards: list[Mention], mentions: Iterator[Mention]) -> Iterator[Mention]:
+    """The mentions that are not the tail of a standard ("2022/BXD" of QCVN 06: 2022/BXD)."""
+    starts = [one.span.start for one in standards]
+    for mention in mentions:
+        index = bisect_right(starts, mention.span.start) - 1
+        if index < 0 or standards[index].span.end <= mention.span.start:
+            yield mention
 
 
 def _mention(text: str, symbol: Symbol, cue: Cue) -> Mention:
     category = category_by_word(symbol.read, kind_in_front(cue))
     kinds = symbol.read.kinds if symbol.read else ()
-    written = symbol.tail.removeprefix("/Y")[1:]
-    kind, kind_span = _kind(text, symbol, cue, kinds or _possible(category))
+    written = _written(symbol)
+    worded = _wording(text, cue, category, kinds)
     trail = read_trail(text, symbol.end, joint=category is Category.NORMATIVE_JOINT)
     return Mention(
         span=Span(symbol.start, symbol.end),
         number=symbol.number,
-        year=symbol.year,
+        year=symbol.year or (None if written else symbol.tail[1:]),
         symbol=written,
         kinds=kinds,
-        kind=kind or _fallback(category, kinds, written, cue),
+        kind=worded.kind or _fallback(category, kinds, written, cue),
         category=category,
-        begin=kind_span.start if kind_span else cue.start,
-        end=trail.end if trail.end > symbol.end else symbol.end,
-        worded=kind_span is not None,
-        kind_span=kind_span,
+        begin=worded.span.start if worded.span else cue.start,
+        end=trail.end,
+        worded=worded.span is not None,
+        kind_span=worded.span,
         date=trail.date,
         date_span=trail.date_span,
         issuer_span=trail.issuer_span,
+        name=worded.name,
         repair=symbol.repair,
     )
 
 
-def _possible(category: Category) -> tuple[str, ...]:
-    return COURT_KINDS if category is Category.COURT_JUDGMENT else ()
+def _dated_before(text: str, mention: Mention, cue: Cue) -> Mention:
+    """The mention with the date in front of it, when none stands behind."""
+    if mention.date:
+        return mention
+    found = date_directly_before(text, cue.start) if cue.kind is None else None
+    if found is None:
+        found = date_of_issuing_before(text, mention.begin)
+        return mention._replace(date=found.date, date_span=found.span) if found else mention
+    mention = mention._replace(date=found.date, date_span=found.span)
+    wording = read_cue(text, found.span.start)
+    kind = kind_in_front(wording)
+    if kind is None:
+        return mention
+    place = Span(wording.start, wording.words_end)
+    return mention._replace(kind=kind, kind_span=place, begin=wording.start, worded=True)
 
 
-def _kind(
-    text: str, symbol: Symbol, cue: Cue, kinds: tuple[str, ...]
-) -> tuple[str | None, Span | None]:
+def _written(symbol: Symbol) -> str | None:
+    rest = symbol.tail.removeprefix("/Y")[1:]
+    return None if rest.isdigit() else rest  # "Thông tư số 01/2017" has a year and no symbol
+
+
+class _Wording(NamedTuple):
+    """The words in front that name the kind; ``name`` when they name a law in full."""
+
+    kind: str | None = None
+    span: Span | None = None
+    name: str | None = None
+
+
+def _wording(text: str, cue: Cue, category: Category, kinds: tuple[str, ...]) -> _Wording:
     if cue.kind is not None:
-        return kind_in_front(cue), Span(cue.start, cue.words_end)
-    span = kind_further_back(text, cue.start, kinds) if cue.numbered else None
+        return _Wording(kind_in_front(cue), Span(cue.start, cue.words_end))
+    if category in _LAWS:
+        law = law_before(text, cue.start)
+        if law:
+            return _Wording(law[0], law[1], " ".join(law[1].cut(text).split()))
+    if not cue.numbered:
+        return _Wording()
+    span = kind_further_back(text, cue.start, kinds or _POSSIBLE.get(category, ()))
     if span is None:
-        return None, None
-    words = span.cut(text)
-    return words[0].upper() + words[1:].lower(), span
+        return _Wording()
+    return _Wording(span.cut(text).capitalize(), span)
 
 
-def _fallback(category: Category, kinds: tuple[str, ...], written: str, cue: Cue) -> str | None:
+def _fallback(
+    category: Category, kinds: tuple[str, ...], written: str | None, cue: Cue
+) -> str | None:
     if category is Category.BARE_ISSUER and cue.kind is not None:
         return OFFICIAL_LETTER
-    return kind_by_symbol(category, kinds, written)
+    return kind_by_symbol(category, kinds, written or "")

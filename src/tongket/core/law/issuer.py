@@ -8,11 +8,13 @@ committee is named by its task ("Ban Chỉ đạo cải cách tư pháp").
 import re
 
 from tongket.core.law.bodies import (
+    BARE_HEADS,
     BODY_HEADS,
     COMMITTEES,
     GOES_ON_AFTER_COMMA,
     IN_NAMES,
     NAME_WORDS,
+    NOT_BODIES,
     NUMERAL_HEADS,
     SECTOR_HEADS,
     SENTENCE_VERBS,
@@ -73,7 +75,16 @@ def _next_word(text: str, end: int, words: list[str], *, joint: bool) -> int | N
 
 def _begins_body(text: str, at: int) -> bool:
     first = _WORD.match(text, at)
-    return first is not None and first[0].casefold() in BODY_HEADS
+    return first is not None and _names_body(first)
+
+
+def _names_body(first: re.Match[str]) -> bool:
+    return first[0].casefold() in BODY_HEADS or _pair(first) in BODY_HEADS
+
+
+def _pair(first: re.Match[str]) -> str:
+    second = _WORD.match(first.string, first.end() + 1)
+    return f"{first[0]} {second[0]}".casefold() if second else first[0].casefold()
 
 
 def _stops(match: re.Match[str], words: list[str], *, joint: bool) -> bool:
@@ -81,15 +92,22 @@ def _stops(match: re.Match[str], words: list[str], *, joint: bool) -> bool:
     word = match[0]
     small = word.casefold()
     if not words:
-        return word[0].isdigit() or (word[0].islower() and small not in SMALL_HEADS)
-    following = _WORD.match(match.string, match.end() + 1)
+        return not _may_begin(match)
     if small == "và":
-        return _ends_at_and(following, joint=joint)
+        return _ends_at_and(match, joint=joint)
     committee = _committee_length(words)
-    if committee:
-        return small in SENTENCE_WORDS and (len(words) > committee or small == "về")
-    pair = f"{small} {following[0].casefold()}" if following else small
-    return _speaks_on(small, pair, words) or _is_prose(word, words)
+    if committee == len(words):
+        return small == "về"
+    if _speaks_on(match, words):
+        return True
+    return not committee and _is_prose(word, words)
+
+
+def _may_begin(match: re.Match[str]) -> bool:
+    small = match[0].casefold()
+    if match[0][0].isdigit() or small in NOT_BODIES or _pair(match) in KIND_WORDS:
+        return False
+    return match[0][0].isupper() or small in SMALL_HEADS
 
 
 def _is_prose(word: str, words: list[str]) -> bool:
@@ -98,13 +116,14 @@ def _is_prose(word: str, words: list[str]) -> bool:
     return word[0].islower() and word not in NAME_WORDS and not _completes(words)
 
 
-def _speaks_on(small: str, pair: str, words: list[str]) -> bool:
-    before = words[-1].casefold()
+def _speaks_on(match: re.Match[str], words: list[str]) -> bool:
+    small, before = match[0].casefold(), words[-1].casefold()
+    if (before, small) in IN_NAMES:
+        return False
     if small in SENTENCE_WORDS:
         return True
-    if (before, small) in IN_NAMES or before in SECTOR_HEADS:
-        return False
-    return pair in SENTENCE_VERBS or pair in KIND_WORDS
+    pair = _pair(match)
+    return before not in SECTOR_HEADS and (pair in SENTENCE_VERBS or pair in KIND_WORDS)
 
 
 def _committee_length(words: list[str]) -> int:
@@ -123,16 +142,16 @@ def _completes(words: list[str]) -> bool:
     last = words[-1]
     if not last[0].isupper() or (last.isupper() and len(last) > 1):
         return False
+    if last.casefold() in BARE_HEADS:
+        return False
     return len(words) == 1 or words[-2][0].islower() or words[-2].casefold() in SECTOR_HEADS
 
 
-def _ends_at_and(following: re.Match[str] | None, *, joint: bool) -> bool:
+def _ends_at_and(match: re.Match[str], *, joint: bool) -> bool:
     """Whether "và" leads out of the name: to a small word, another document or another body."""
+    following = _WORD.match(match.string, match.end() + 1)
     if following is None or not following[0][0].isupper():
         return True
-    first = following[0].casefold()
-    second = _WORD.match(following.string, following.end() + 1)
-    pair = f"{first} {second[0].casefold()}" if second else first
-    if pair in KIND_WORDS or first in KIND_WORDS:
+    if _pair(following) in KIND_WORDS or following[0].casefold() in KIND_WORDS:
         return True
-    return first in BODY_HEADS and not joint
+    return _names_body(following) and not joint

@@ -28,6 +28,8 @@ def join_lists(text: str, mentions: list[Mention]) -> list[Mention]:
     group: list[Mention] = []
     for mention in mentions:
         last = group[-1] if group else None
+        if last and _lacks_symbol(text, last, mention):
+            last = group[-1] = _lent(last, mention)
         row = [*_borrowers(text, mention, last), mention]
         tied = last is not None and _tied(text, last, row[0])
         if last and (tied or _governed(text, last, row[0])):
@@ -53,6 +55,17 @@ def _governed(text: str, last: Mention, mention: Mention) -> bool:
     if mention.worded or mention.begin == mention.span.start or len(mention.kinds) == 1:
         return False
     return not _SENTENCE_END.search(text, last.end, mention.begin)
+
+
+def _lacks_symbol(text: str, last: Mention, mention: Mention) -> bool:
+    """Whether the last mention is the "24/2013" of "Thông tư số 24/2013 và 25/2013/TT-BTTTT"."""
+    return last.symbol is None and mention.year is not None and _tied(text, last, mention)
+
+
+def _lent(last: Mention, mention: Mention) -> Mention:
+    return last._replace(
+        symbol=mention.symbol, kinds=mention.kinds, category=mention.category, repair=None
+    )
 
 
 def _led_by(last: Mention, mention: Mention) -> Mention:

@@ -28,7 +28,7 @@ _REACH = 230
 _LONGEST_NAME = 28
 _UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
 _STOP = re.compile(r"[0-9.;:()\[\]“”\"/]|\n\s")
-_BEGINS = re.compile(rf"[{_UPPER}]|sửa đổi")
+_BEGINS = re.compile(rf"[{_UPPER}]|sửa đổi|nước Cộng hòa")
 # What stands between the name and the day or year.
 _LEAD = re.compile(
     r"(?:\s(?:được\s)?(?:ban hành|thông qua|ký))?\s{1,3}(?:(ngày|NGÀY)|năm|NĂM)\s{1,3}$"
@@ -37,12 +37,15 @@ _PASSED = re.compile(
     r",?\s(?:đã\s)?(?:được\s)?(?:Quốc hội|Ủy ban [Tt]hường vụ Quốc hội)[^,;.]{0,60}$"
 )
 _NOT_IN_NAME = re.compile(
-    r"(?<!\w)(?:được|có|đã|là|theo|tại|này|đến|trên|nhằm|để|từ|ban hành|trước|sau|vào|khi|"
+    r"(?<!\w)(?:được|có(?! công)|đã|là|theo(?! hợp đồng)|tại(?! Việt| Tòa| doanh)|này|đến|trên|"
+    r"nhằm|để|từ|ban hành|trước|sau|vào(?! sản xuất)|khi|"
     r"Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Kế hoạch|của các|trong)(?!\w)"
 )
 _INNER_LAW = re.compile(rf"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|LUẬT|Hiến pháp)\s(?=[{_UPPER}]|sửa)")
 _YEAR = re.compile(r"((?:19[4-9]|20[0-9])[0-9])(?![0-9/.-][0-9/]|[0-9])")
 _AMENDED = re.compile(r"\s{0,2}\((?:đã\s)?(?:được\s)?sửa đổi[^()\n]{0,90}\)")
+
+_TO_NUMBER = re.compile(r"[\s,]{0,3}\(?(?:(?:Bộ )?[Ll]uật\s)?(?:số[:\s]{1,3})?")
 
 
 class _Head(NamedTuple):
@@ -65,15 +68,26 @@ def laws_by_name(text: str, numbered: list[Mention]) -> Iterator[Mention]:
         yield mention
 
 
-def _heads(text: str) -> Iterator[_Head]:
+def law_before(text: str, end: int) -> tuple[str, Span] | None:
+    """The kind and the place of a law's name that ends at ``end``, in front of its number."""
+    low = max(0, end - _REACH)
+    for head in sorted(_heads(text, low, end)):
+        name = text[head.name_start : end].rstrip(" (\n")
+        if not _STOP.search(name) and _is_name(name, head.kind):
+            return head.kind, Span(head.start, head.name_start + len(name))
+    return None
+
+
+def _heads(text: str, low: int = 0, high: int | None = None) -> Iterator[_Head]:
+    high = len(text) if high is None else high
     for searched, spellings in _HEADS:
-        at = text.find(searched)
+        at = text.find(searched, low, high)
         while at >= 0:
             end = at + len(searched) - 1
             head = _head_ending(text, end, spellings)
             if head:
                 yield head
-            at = text.find(searched, end)
+            at = text.find(searched, end, high)
 
 
 def _head_ending(text: str, end: int, spellings: tuple[tuple[str, str], ...]) -> _Head | None:
@@ -88,7 +102,8 @@ def _stands_free(text: str, start: int) -> bool:
     """Whether a head begins here: no part of a longer word, nor of "pháp luật" (law at large)."""
     if text[start - 1 : start].isalnum():
         return False
-    return text[start].isupper() or not text.endswith(("pháp ", "kỷ "), max(0, start - 5), start)
+    before = text[max(0, start - 5) : start].casefold()
+    return text[start].isupper() or not before.endswith(("pháp ", "kỷ ", "quy "))
 
 
 def _law_at(text: str, head: _Head) -> Mention | None:
@@ -163,5 +178,5 @@ def _mention(text: str, head: _Head, name_end: int, date: PartialDate, date_span
 
 
 def _number_follows(text: str, end: int, starts: set[int]) -> bool:
-    lead = re.compile(r"[\s,]{0,3}\(?(?:(?:Bộ )?[Ll]uật\s)?(?:số[:\s]{1,3})?").match(text, end)
+    lead = _TO_NUMBER.match(text, end)
     return lead is not None and lead.end() in starts

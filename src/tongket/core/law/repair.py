@@ -38,6 +38,8 @@ def repaired_tail(tail: str) -> str | None:
     if match is None:
         return None
     read = read_tail(tail)
+    if read is not None and read.category is Category.HIST_ORDER:
+        return tail.replace("HDNN", "HĐNN") if "HDNN" in tail else None
     if read is not None and not _doubtful(read.category, tail):
         return None
     first, year, rest = match.groups()

@@ -75,11 +75,14 @@ def _symbol_at(text: str, start: int) -> Symbol | None:
     head = _HEAD.match(text, start)
     if head is None:
         return None
-    return _strict(text, head) or _loose(text, head)
+    symbol = _na_spaced(text, head) or _strict(text, head) or _loose(text, head)
+    return None if symbol is None or text[symbol.end : symbol.end + 1] in {"@", "="} else symbol
 
 
 def _free_before(text: str, start: int) -> bool:
     before = text[start - 1]
+    if before == ":":  # "QCVN 102:2016/BTTTT", "TCVN 6909:2001" are read as standards
+        return not text[start - 2 : start - 1].isdigit()
     if not _BEFORE.match(before):
         return True
     if before == "-":
@@ -92,7 +95,7 @@ def _free_before(text: str, start: int) -> bool:
 def _strict(text: str, head: re.Match[str]) -> Symbol | None:
     match = _STRICT.match(text, head.end())
     if match is None:
-        return _na_spaced(text, head)
+        return None
     end = match.end()
     dash = _DASH.search(text, match.start() + 1, end)
     if dash and _complete(_tail(head, text[match.start() : dash.start()])):

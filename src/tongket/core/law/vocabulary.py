@@ -125,7 +125,7 @@ KIND_ABBREVIATIONS = {
 NOT_DOCUMENTS = frozenset(
     _words(
         "mẫu biểu bảng hình ô lô thửa nhà ngõ ngách hẻm đường phố km kiệt tổ phòng căn "
-        "tầng thôn ấp khối hộp phụ fax đt thoại khoản tk seri serial cột trạm mã máy xe "
+        "hộ tầng thôn ấp khối hộp phụ fax đt thoại khoản tk seri serial cột trạm mã máy xe "
         "lục biển"
     )
 )
