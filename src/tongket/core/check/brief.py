@@ -7,6 +7,7 @@ from functools import cached_property
 from re import Match, Pattern
 
 from tongket.core.check.abbreviations import Usage, read_abbreviations
+from tongket.core.check.numbers_in_row import Numbered, rows
 from tongket.core.check.parts import Piece, find_parts
 from tongket.core.check.passages import Passage, Place, read_passages
 from tongket.core.doc.model import Document
@@ -91,3 +92,8 @@ class Brief:
         places = (Place.PROSE, Place.HEADING, Place.FOOTNOTE, Place.CELL)
         passages = [passage for passage in self.passages if passage.place in places]
         return read_abbreviations(passages, [one.span for one in self.reading.citations])
+
+    @cached_property
+    def rows(self) -> tuple[tuple[Numbered, ...], ...]:
+        """Every run of sections under one parent that are numbered in one way."""
+        return rows(self.document, self.reading.clean)

@@ -15,6 +15,7 @@ from tongket.core.check import (
     layout_parts,
     layout_party,
     layout_rules,
+    structure_numbering,
 )
 from tongket.core.check.finding import Rule
 
@@ -72,4 +73,9 @@ RULES: tuple[Rule, ...] = (
     language_spelling.MIXED_TONES,
     language_spelling.MISPLACED_TONE,
     language_lists.UNEVEN_LIST_ENDS,
+    structure_numbering.MIXED_STYLES,
+    structure_numbering.SKIPPED_NUMBER,
+    structure_numbering.REPEATED_NUMBER,
+    structure_numbering.EMPTY_HEADING,
+    structure_numbering.LEVELS_OUT_OF_ORDER,
 )
