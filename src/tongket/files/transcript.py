@@ -1,6 +1,7 @@
 """What a reader writes down while it goes through a file, paragraph by paragraph."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -31,6 +32,13 @@ class Piece(NamedTuple):
     tag: str | None = None
 
 
+class Stroke(NamedTuple):
+    """A straight horizontal line, and how far under the top of its paragraph it stands."""
+
+    width_mm: float | None
+    below_mm: float | None
+
+
 class Place(NamedTuple):
     """Where a paragraph stands."""
 
@@ -40,6 +48,8 @@ class Place(NamedTuple):
 
 
 PLAIN_SETTING = Setting()
+_ABOVE_THE_TEXT_MM = 1.5  # a line this high in its paragraph stands under the one before
+_FARTHEST_TEXT = 3  # paragraphs up
 
 
 class Transcript:
@@ -51,6 +61,8 @@ class Transcript:
         self.lines: list[DrawnLine] = []
         self._texts: list[str] = []
         self._at = 0
+        self._close: list[int] = []
+        self._tables = 0
 
     def write(
         self,
@@ -81,9 +93,54 @@ class Transcript:
                 yield Run(Span(at, end), look, tag)
             at = end
 
-    def text_of(self, index: int) -> str:
-        """The letters of a paragraph written earlier."""
-        return self._texts[index]
+    def next_table(self) -> int:
+        """The number of the table that begins here."""
+        self._tables += 1
+        return self._tables - 1
+
+    def draw(self, strokes: Iterable[Stroke], index: int) -> None:
+        """Note the lines drawn in paragraph ``index``, under the text they stand under."""
+        for stroke in strokes:
+            is_high = stroke.below_mm is not None and stroke.below_mm <= _ABOVE_THE_TEXT_MM
+            is_blank = not self._texts[index].strip()
+            after = self._text_before(index) if is_high or is_blank else index
+            self.lines.append(DrawnLine(after, stroke.width_mm))
+
+    def _text_before(self, index: int) -> int:
+        """The nearest paragraph above, in the same cell or story, that has letters."""
+        here = self.paragraphs[index]
+        for earlier in range(index - 1, max(-1, index - 1 - _FARTHEST_TEXT), -1):
+            there = self.paragraphs[earlier]
+            if (there.story, there.cell) != (here.story, here.cell):
+                break
+            if self._texts[earlier].strip():
+                return earlier
+        return index
+
+    def keep_close(self, index: int) -> None:
+        """Paragraph ``index`` drops the space to neighbours of its own style."""
+        self._close.append(index)
+
+    def settle_spaces(self) -> None:
+        """Take away the space between paragraphs that their style keeps together."""
+        for index in self._close:
+            here = self.paragraphs[index]
+            setting = here.setting
+            if self._same_style(index, index - 1):
+                setting = replace(setting, before_pt=0.0)
+            if self._same_style(index, index + 1):
+                setting = replace(setting, after_pt=0.0)
+            self.paragraphs[index] = replace(here, setting=setting)
+
+    def _same_style(self, index: int, other: int) -> bool:
+        if not 0 <= other < len(self.paragraphs):
+            return False
+        here, there = self.paragraphs[index], self.paragraphs[other]
+        return (here.story, here.cell, here.setting.style) == (
+            there.story,
+            there.cell,
+            there.setting.style,
+        )
 
     def source(self, format: str, pages: Iterable[PageSetup] = ()) -> Source:
         """Everything written so far."""

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 
 from tongket.core.layout.units import Pt
 from tongket.files.docx_read.measures import EMU_PER_MM, points, whole
 from tongket.files.docx_read.names import a, mc, v, w, wp, wps
+from tongket.files.transcript import Stroke
 
 BOX = w("txbxContent")
 ALTERNATIVES, CHOICE, FALLBACK = mc("AlternateContent"), mc("Choice"), mc("Fallback")
@@ -18,13 +18,6 @@ _VML_LINE_SHAPE = re.compile(r"#_x0000_t(?:20|32)\b")
 _STYLE_LENGTH = re.compile(r"(?:^|;)\s*(width|height|margin-top)\s*:\s*([-0-9.]+)(pt|in|cm|mm|pc)?")
 _FLAT_MM = 1.5  # lines that rise more than this are not horizontal
 _RELATIVE_TO_TEXT = frozenset({"paragraph", "line"})
-
-
-class Stroke(NamedTuple):
-    """A straight horizontal line, and how far under the top of its paragraph it stands."""
-
-    width_mm: float | None
-    below_mm: float | None
 
 
 def chosen(alternatives: Element) -> Element | None:

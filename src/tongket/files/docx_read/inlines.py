@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 
 from tongket.files.docx_read import run_props
 from tongket.files.docx_read.book import Book
-from tongket.files.docx_read.drawings import ALTERNATIVES, Stroke, boxes, chosen, strokes
+from tongket.files.docx_read.drawings import ALTERNATIVES, boxes, chosen, strokes
 from tongket.files.docx_read.fields import Fields, is_page_number
 from tongket.files.docx_read.formulas import linear
 from tongket.files.docx_read.looks import Looks
@@ -27,9 +27,9 @@ from tongket.files.docx_read.names import (
     w,
 )
 from tongket.files.docx_read.run_props import RunProps, read_run_props
-from tongket.files.docx_read.symbols import symbol
 from tongket.files.docx_read.tables import sdt_tag
-from tongket.files.transcript import Piece
+from tongket.files.symbols import symbol
+from tongket.files.transcript import Piece, Stroke
 
 _XML_BLANKS = " \t\r\n"
 _BLANKS = str.maketrans("\t\r\n", "   ")

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
-from tongket.files.docx_read import number_formats, para_props, run_props
+from tongket.files import number_formats
+from tongket.files.docx_read import para_props, run_props
 from tongket.files.docx_read.measures import is_on, val, whole
 from tongket.files.docx_read.names import PPR, RPR, w
 from tongket.files.docx_read.para_props import ParaProps, read_para_props
 from tongket.files.docx_read.run_props import RunProps, Theme, read_run_props
-from tongket.files.docx_read.symbols import bullet, is_symbol_font
+from tongket.files.symbols import bullet, is_symbol_font
 
 _PLACE = re.compile("%([1-9])")
 _AFTER = {"space": " ", "nothing": ""}

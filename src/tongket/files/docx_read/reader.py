@@ -39,7 +39,7 @@ def read(package: Package, options: ReadOptions) -> Source:
     StoryReader(book, Story.BODY).read(body)
     _read_notes(book, parts)
     pages = _PageReader(book, parts).pages()
-    book.settle_spaces()
+    book.transcript.settle_spaces()
     return book.legacy.noted(book.transcript.source("docx", pages))
 
 

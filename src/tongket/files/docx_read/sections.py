@@ -12,7 +12,7 @@ from tongket.files.docx_read.book import PageField
 from tongket.files.docx_read.measures import is_on, points
 from tongket.files.docx_read.names import TYPE, r, w
 
-_A4_PT = (595.3, 841.9)
+_LETTER_PT = (612.0, 792.0)  # what Word takes where a file names no paper
 _MARGIN_PT = 72.0
 _REFERENCES = {
     Story.PAGE_HEADER: w("headerReference"),
@@ -63,8 +63,8 @@ def page_setup(
     first = _first_number(shown, "first", read) if differs else numbered
     place, align = numbered or (None, None)
     return PageSetup(
-        width_mm=_mm(paper, "w", _A4_PT[0]),
-        height_mm=_mm(paper, "h", _A4_PT[1]),
+        width_mm=_mm(paper, "w", _LETTER_PT[0]),
+        height_mm=_mm(paper, "h", _LETTER_PT[1]),
         top_mm=abs(_mm(margins, "top", _MARGIN_PT)),
         bottom_mm=abs(_mm(margins, "bottom", _MARGIN_PT)),
         left_mm=_mm(margins, "left", _MARGIN_PT) + _mm(margins, "gutter", 0.0),

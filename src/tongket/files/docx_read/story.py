@@ -100,10 +100,10 @@ class StoryReader:
             pieces, self._place, setting, None if label is None else label.text
         )
         if props.contextual:
-            book.keep_close(index)
+            book.transcript.keep_close(index)
         if draft.page_field is not None:
             book.page_fields.append(PageField(props, draft.page_field))
-        book.draw(draft.strokes, index)
+        book.transcript.draw(draft.strokes, index)
         for box in draft.boxes:
             self._box(box)
 
@@ -134,7 +134,7 @@ class StoryReader:
         self._flush()
         before = self._book.before_changes
         style = TableStyle(self._book.styles, table)
-        number = self._book.next_table()
+        number = self._book.transcript.next_table()
         standing = rows(table, before_changes=before)
         for at, row in enumerate(standing):
             for cell in cells(row, before_changes=before):

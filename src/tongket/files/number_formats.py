@@ -2,12 +2,9 @@
 
 from collections.abc import Callable
 
-_ROMAN = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
-    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
+from tongket.core.text.roman import GREATEST, to_roman
+
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
-_HIGHEST_ROMAN = 3999
 _HIGHEST_LETTER = 780  # Word repeats the letter up to thirty times
 
 
@@ -17,13 +14,7 @@ def _decimal(count: int) -> str:
 
 def roman(count: int) -> str:
     """Capital Roman numerals; figures where there are none."""
-    if not 0 < count <= _HIGHEST_ROMAN:
-        return str(count)
-    written = []
-    for value, letters in _ROMAN:
-        times, count = divmod(count, value)
-        written.append(letters * times)
-    return "".join(written)
+    return to_roman(count) if 0 < count <= GREATEST else str(count)
 
 
 def letters(count: int) -> str:
