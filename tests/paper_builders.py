@@ -32,7 +32,7 @@ from tongket.core.text.dates import PartialDate
 
 _HEADING = re.compile(r"(?P<number>[IVX]+|\d+)(?P<mark>[.-]) (?P<title>.+)", re.DOTALL)
 _EMPHASIS = re.compile(r"\*([^*]+)\*")
-_RECIPIENT = re.compile(r"- (?P<name>[^();,.]+)(?: \((?P<purpose>[^)]+)\))?[;,.]")
+_RECIPIENT = re.compile(r"- (?P<name>[^();\n]+?)(?: \((?P<purpose>[^)\n]+)\))?[;.](?=\n|$)")
 # Paragraphs that the pages of the sample cut in two, by the words that begin their second half.
 _SECOND_HALVES = ("các cấp nhiệm kỳ", "đăng tải trên kênh Youtube")
 
@@ -46,9 +46,7 @@ def measures(shared: Path) -> dict[str, Any]:
 def inlines(text: str) -> tuple[Text, ...]:
     """Words, those between asterisks in italics."""
     pieces = _EMPHASIS.split(text)
-    return tuple(
-        Text(piece, italic=index % 2 == 1) for index, piece in enumerate(pieces) if piece
-    )
+    return tuple(Text(piece, italic=index % 2 == 1) for index, piece in enumerate(pieces) if piece)
 
 
 def _heading(text: str) -> Heading | None:
@@ -187,7 +185,12 @@ def party_programme(shared: Path) -> Document:
     )
 
 
-_ROW_KINDS = {"head": RowKind.HEAD, "group": RowKind.GROUP, "row": RowKind.ROW, "total": RowKind.TOTAL}
+_ROW_KINDS = {
+    "head": RowKind.HEAD,
+    "group": RowKind.GROUP,
+    "row": RowKind.ROW,
+    "total": RowKind.TOTAL,
+}
 
 
 def _spans(cells: Sequence[str | None]) -> Iterator[tuple[str, int]]:
@@ -207,10 +210,7 @@ def _table_row(row: Mapping[str, Any]) -> TableRow:
 def annex_table(shared: Path) -> Table:
     """The table of eight columns, its head of two rows once."""
     tables = [page["table"] for page in measures(shared)["annex"]["pages"]]
-    upper, lower, *rows = [
-        *tables[0]["rows"],
-        *(row for row in tables[1]["rows"] if row["kind"] != "head"),
-    ]
+    upper, lower, *rows = tables[0]["rows"] + tables[1]["rows"][2:]
     top = tuple(
         replace(cell, rows=1 if cell.columns > 1 else 2) for cell in _table_row(upper).cells
     )

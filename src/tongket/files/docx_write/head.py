@@ -10,7 +10,7 @@ from tongket.core.layout.sheet import Head, Line, Rule, Stamp
 from tongket.core.layout.units import Mm, Pt
 from tongket.files.docx_write.lines import centred, fit, paragraph
 from tongket.files.docx_write.links import Links
-from tongket.files.docx_write.properties import Border, Letters, Para
+from tongket.files.docx_write.properties import Border, Look, Para
 from tongket.files.docx_write.runs import run, unlike
 from tongket.files.docx_write.stacking import EXACT_RISE, Stack, line_height
 from tongket.files.docx_write.styles import (
@@ -49,14 +49,14 @@ class _Column:
         height = line_height(first.type.size, pitch)
         before = self.stack.text(first.baseline, height, len(lines))
         para = Para(PART_STYLES[first.part].id, before=before, line=height)
-        letters = unlike(first.type, geometry.type[first.part])
+        look = unlike(first.type, geometry.type[first.part])
         if len(first.pieces) > 1:
-            self._parts.append(paragraph(para, self._with_gaps(first, letters)))
+            self._parts.append(paragraph(para, self._with_gaps(first, look)))
         else:
             broken = fit([line.text for line in lines], first.type, self.room)
-            self._parts.append(centred(para, broken, letters))
+            self._parts.append(centred(para, broken, look))
 
-    def _with_gaps(self, line: Line, letters: Letters) -> str:
+    def _with_gaps(self, line: Line, look: Look) -> str:
         """Words and gaps; a gap is one wide space in a control that selects itself."""
         name, alias = _GAPS[Part(line.part)]
         space = width(" ", line.type)
@@ -64,12 +64,12 @@ class _Column:
         for piece, following in zip(line.pieces, (*line.pieces[1:], ""), strict=True):
             if isinstance(piece, str):
                 spaced = f"{piece} " if isinstance(following, Mm) else piece
-                xml += run(spaced, letters)
+                xml += run(spaced, look)
                 continue
             joined = not isinstance(following, str) or following[:1].isalpha()
             wide = Mm(piece - space * (3 if joined else 2))
-            blank = run(" ", letters._replace(spacing=wide.twips))
-            xml += self.links.gap(name, alias, blank) + (run(" ", letters) if joined else "")
+            blank = run(" ", look._replace(spacing=wide.twips))
+            xml += self.links.gap(name, alias, blank) + (run(" ", look) if joined else "")
         return xml
 
     def rule(self, rule: Rule) -> None:

@@ -12,7 +12,7 @@ from tongket.core.layout.geometry import Type
 from tongket.core.layout.measure import width
 from tongket.core.layout.sheet import LINE_BREAK
 from tongket.core.layout.units import Mm
-from tongket.files.docx_write.properties import PLAIN, Letters, Para, para_xml
+from tongket.files.docx_write.properties import PLAIN, Look, Para, para_xml
 from tongket.files.docx_write.runs import kept, run
 
 _SLACK = Mm(0.6)  # programs round widths; less than the narrowest word
@@ -41,7 +41,7 @@ def paragraph(para: Para, content: str) -> str:
     return f"<w:p><w:pPr>{para_xml(para)}</w:pPr>{content}</w:p>"
 
 
-def centred(para: Para, fitted: Fit, letters: Letters = PLAIN) -> str:
+def centred(para: Para, fitted: Fit, look: Look = PLAIN) -> str:
     """A centred paragraph that breaks as fitted."""
     side = fitted.spare // 2 or None
-    return paragraph(para._replace(left=side, right=side), run(fitted.text, letters))
+    return paragraph(para._replace(left=side, right=side), run(fitted.text, look))

@@ -89,10 +89,13 @@ class Links:
         self._taken[tag] = payload
         return tag
 
-    def xml(self) -> str | None:
-        """The custom XML part; ``None`` when the document has no links."""
+    def __bool__(self) -> bool:
+        return bool(self._taken)
+
+    def xml(self) -> str:
+        """The custom XML part."""
         entries = "".join(map(_entry, self._taken, self._taken.values()))
-        return f'{DECLARATION}<links xmlns="{NAMESPACE}">{entries}</links>' if entries else None
+        return f'{DECLARATION}<links xmlns="{NAMESPACE}">{entries}</links>'
 
 
 def _payload(origin: Figure | CitedDocument) -> _Payload:
@@ -140,11 +143,12 @@ def _wording(control: Element) -> str:
     content = control.find(f"{_W}sdtContent")
     if content is None:
         return ""
-    return "".join(
+    words = "".join(
         _LETTERS.get(str(node.tag)) or node.text or ""
         for node in content.iter(f"{_W}t", *_LETTERS)
         if next(node.iterancestors(f"{_W}del", f"{_W}moveFrom"), None) is None
     )
+    return words.replace("\u00a0", " ")  # the writer's mark for what must hold together
 
 
 def _entries(package: Package) -> Mapping[str, Element]:

@@ -1,7 +1,6 @@
 """The parts that say the same in every document, and the small ones that hold a few words."""
 
 from datetime import UTC, datetime
-from functools import cache
 
 from tongket.core.doc.paper_law import Part
 from tongket.core.layout import geometry as g
@@ -46,7 +45,6 @@ _FOOT_RELATIONS = ((_FOOT, "footer", "footer1.xml"), (_NO_FOOT, "footer", "foote
 _LINK_RELATIONS = (("rIdLinks", "customXml", "../customXml/item1.xml"),)
 
 
-@cache
 def content_types(names: tuple[str, ...]) -> str:
     """The part ``[Content_Types].xml`` for a package of these parts."""
     overrides = "".join(
@@ -84,7 +82,6 @@ LINK_PROPERTIES = (
 )
 
 
-@cache
 def document_relations(*, foot: bool, links: bool) -> str:
     """What the main part points at."""
     entries = (
@@ -132,10 +129,10 @@ NO_HEADER = (
 )
 
 
-@cache
-def page_header(size: int) -> str:
+def page_header(geometry: Geometry) -> str:
     """The page number in the top margin; the field carries a result for readers without layout."""
-    para = Para(PART_STYLES[Part.PAGE_NUMBER].id, line=size)
+    height = line_height(geometry.type[Part.PAGE_NUMBER].size)
+    para = Para(PART_STYLES[Part.PAGE_NUMBER].id, line=height)
     field = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'

@@ -35,7 +35,6 @@ class Leading(Enum):
 
     MULTIPLE = "auto"  # 240ths of single spacing
     EXACT = "exact"  # twips
-    AT_LEAST = "atLeast"  # twips
 
 
 class Border(NamedTuple):
@@ -56,8 +55,6 @@ class Para(NamedTuple):
 
     style: str | None = None
     keep_next: bool = False
-    keep_lines: bool = False
-    break_before: bool = False
     border: Border | None = None
     before: int | None = None
     after: int | None = None
@@ -71,37 +68,33 @@ class Para(NamedTuple):
     outline: int | None = None  # 0 is the outermost level
 
 
-class Letters(NamedTuple):
+class Look(NamedTuple):
     """What a run says of its letters; ``None`` leaves it to the style."""
 
     bold: bool | None = None
     italic: bool | None = None
-    capitals: bool = False
     underline: bool = False
     colour: str | None = None
     spacing: int | None = None  # twips added after each letter
     size: int | None = None  # half points
 
 
-PLAIN = Letters()
+PLAIN = Look()
 
 
 _SWITCH = {None: "", True: "<w:{0}/>", False: '<w:{0} w:val="0"/>'}
 
 
 @lru_cache(_REMEMBERED)
-def letters_xml(letters: Letters) -> str:
+def look_xml(look: Look) -> str:
     """The inside of ``w:rPr``."""
     parts = (
-        _SWITCH[letters.bold].format("b") + _SWITCH[letters.bold].format("bCs"),
-        _SWITCH[letters.italic].format("i") + _SWITCH[letters.italic].format("iCs"),
-        "<w:caps/>" if letters.capitals else "",
-        f'<w:color w:val="{letters.colour}"/>' if letters.colour else "",
-        "" if letters.spacing is None else f'<w:spacing w:val="{letters.spacing}"/>',
-        ""
-        if letters.size is None
-        else f'<w:sz w:val="{letters.size}"/><w:szCs w:val="{letters.size}"/>',
-        '<w:u w:val="single"/>' if letters.underline else "",
+        _SWITCH[look.bold].format("b") + _SWITCH[look.bold].format("bCs"),
+        _SWITCH[look.italic].format("i") + _SWITCH[look.italic].format("iCs"),
+        f'<w:color w:val="{look.colour}"/>' if look.colour else "",
+        "" if look.spacing is None else f'<w:spacing w:val="{look.spacing}"/>',
+        "" if look.size is None else f'<w:sz w:val="{look.size}"/><w:szCs w:val="{look.size}"/>',
+        '<w:u w:val="single"/>' if look.underline else "",
     )
     return "".join(parts)
 
@@ -148,8 +141,6 @@ def para_xml(para: Para) -> str:
     parts = (
         f'<w:pStyle w:val="{para.style}"/>' if para.style else "",
         "<w:keepNext/>" if para.keep_next else "",
-        "<w:keepLines/>" if para.keep_lines else "",
-        "<w:pageBreakBefore/>" if para.break_before else "",
         _border(para.border),
         _spacing(para),
         _indents(para),

@@ -14,17 +14,18 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from tongket.core.layout.geometry import Type
-from tongket.core.layout.sheet import LINE_BREAK, Origin, Prose, prose_text
+from tongket.core.layout.sheet import Letters, Prose, prose_text
 from tongket.core.layout.units import Pt
 from tongket.files.docx_write.links import Links
-from tongket.files.docx_write.properties import PLAIN, Letters, letters_xml
+from tongket.files.docx_write.properties import PLAIN, Look, look_xml
 from tongket.files.docx_write.xml import escape
 
 _KEPT = str.maketrans({"-": "\u2011", " ": "\u00a0"})
 _BETWEEN_LETTERS = re.compile(r"(?<=\w)-(?=\w)")
 _MARKS = re.compile("([\u2011\t\n])")
 _MARK_XML = {"\u2011": "<w:noBreakHyphen/>", "\t": "<w:tab/>", "\n": "<w:br/>"}
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
+_ADDRESS_MARKS = ("://", "www.", "@")
+_WORD = re.compile(r"\S+")
 
 
 def text_xml(text: str) -> str:
@@ -36,10 +37,10 @@ def text_xml(text: str) -> str:
     )
 
 
-def run(text: str, letters: Letters = PLAIN) -> str:
-    """One run; ``letters`` is what differs from the style of its paragraph."""
-    look = letters_xml(letters)
-    return f"<w:r>{look and f'<w:rPr>{look}</w:rPr>'}{text_xml(text)}</w:r>" if text else ""
+def run(text: str, look: Look = PLAIN) -> str:
+    """One run; ``look`` is what differs from the style of its paragraph."""
+    inside = look_xml(look)
+    return f"<w:r>{inside and f'<w:rPr>{inside}</w:rPr>'}{text_xml(text)}</w:r>" if text else ""
 
 
 def kept(text: str) -> str:
@@ -51,59 +52,51 @@ def prose_xml(prose: Prose, style: Type, links: Links, size: Pt | None = None) -
     """The runs of a paragraph in a style that looks like ``style``, its links in controls."""
     usual = style if size is None else style._replace(size=size)
     parts = []
-    for origin, pieces in groupby(_pieces(prose), key=_by_origin):
+    # By identity: two figures in a row may be equal and still be two.
+    for _, pieces in groupby(_pieces(prose), key=lambda piece: id(piece.origin)):
+        same = list(pieces)
         runs = "".join(
             run(text, unlike(usual._replace(bold=bold, italic=italic), style))
-            for text, (bold, italic) in _joined(pieces)
+            for text, bold, italic in _joined(same)
         )
-        parts.append(links.control(origin.value, runs) if origin.value is not None else runs)
+        origin = same[0].origin
+        parts.append(runs if origin is None else links.control(origin, runs))
     return "".join(parts)
 
 
-class _Same:
-    """Compares origins as objects: the same figure may be printed twice in a row."""
-
-    def __init__(self, value: Origin | None) -> None:
-        self.value = value
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.value is other.value
-
-    __hash__ = None  # type: ignore[assignment]
-
-
-_Look = tuple[bool, bool]
-_Piece = tuple[str, _Look, Origin | None]
-
-
-def _by_origin(piece: _Piece) -> _Same:
-    return _Same(piece[2])
-
-
-def _pieces(prose: Prose) -> Iterator[_Piece]:
-    text = prose_text(prose)
-    addresses = [match.span() for match in _ADDRESS.finditer(text)]
-    at = 0
+def _pieces(prose: Prose) -> Iterator[Letters]:
+    """The stretches of a paragraph in order, hyphens and spaces marked where they must hold."""
+    addresses, at = _addresses(prose_text(prose)), 0
     for clump in prose:
         for letters in clump.letters:
             words = letters.text
             end = at + len(words)
-            if clump.whole and not any(a < end and at < b for a, b in addresses):
-                words = words.translate(_KEPT)
-            elif words != LINE_BREAK:
-                words = words.replace("\n", " ")
-            yield words, (letters.bold, letters.italic), letters.origin
+            if clump.whole and not any(first < end and at < last for first, last in addresses):
+                yield letters._replace(text=words.translate(_KEPT))
+            else:
+                yield letters
             at = end
 
 
-def _joined(pieces: Iterable[_Piece]) -> Iterator[tuple[str, _Look]]:
-    for look, alike in groupby(pieces, key=lambda piece: piece[1]):
-        yield "".join([text for text, _, _ in alike]), look
+def _addresses(text: str) -> list[tuple[int, int]]:
+    """Where web and mail addresses stand."""
+    if not any(mark in text for mark in _ADDRESS_MARKS):
+        return []
+    return [
+        match.span()
+        for match in _WORD.finditer(text)
+        if any(mark in match.group() for mark in _ADDRESS_MARKS)
+    ]
 
 
-def unlike(type_: Type, style: Type) -> Letters:
+def _joined(pieces: Iterable[Letters]) -> Iterator[tuple[str, bool, bool]]:
+    for (bold, italic), alike in groupby(pieces, key=lambda piece: (piece.bold, piece.italic)):
+        yield "".join([piece.text for piece in alike]), bold, italic
+
+
+def unlike(type_: Type, style: Type) -> Look:
     """What a run must say of itself to look like ``type_`` in a style that looks like ``style``."""
-    return Letters(
+    return Look(
         bold=None if type_.bold == style.bold else type_.bold,
         italic=None if type_.italic == style.italic else type_.italic,
         size=None if type_.size == style.size else type_.size.half_points,

@@ -7,7 +7,6 @@ shows in the reader's language, and carry ours beside it.
 """
 
 from collections.abc import Iterable
-from functools import cache
 from typing import NamedTuple
 
 from tongket.core.doc.model import Standard
@@ -18,9 +17,9 @@ from tongket.core.layout.sheet import TextRole
 from tongket.files.docx_write.properties import (
     Jc,
     Leading,
-    Letters,
+    Look,
     Para,
-    letters_xml,
+    look_xml,
     para_xml,
 )
 from tongket.files.docx_write.xml import DECLARATION, attribute
@@ -47,7 +46,7 @@ class Style(NamedTuple):
     id: str
     name: str
     para: Para
-    letters: Letters
+    look: Look
     built_in: str | None = None
     based_on: str = "Normal"
     next: str | None = None
@@ -96,9 +95,9 @@ URGENCY_STYLE = Naming("Urgency", "Độ khẩn")
 TABLE_STYLE = Naming("TableText", "Chữ trong bảng")
 
 
-def letters_of(type_: Type) -> Letters:
+def look_of(type_: Type) -> Look:
     """How a style says what the layout says."""
-    return Letters(
+    return Look(
         bold=type_.bold or None,
         italic=type_.italic or None,
         underline=type_.underline,
@@ -147,7 +146,7 @@ def _part_styles(geometry: Geometry) -> Iterable[Style]:
                 naming.id,
                 naming.name,
                 para,
-                letters_of(geometry.type[part]),
+                look_of(geometry.type[part]),
                 naming.built_in,
             )
 
@@ -155,26 +154,26 @@ def _part_styles(geometry: Geometry) -> Iterable[Style]:
 def _text_styles(geometry: Geometry) -> Iterable[Style]:
     para = _text_para(geometry)
     for role, naming in ROLE_STYLES.items():
-        letters = Letters(italic=True) if role is TextRole.LEGAL_BASIS else Letters()
-        yield Style(naming.id, naming.name, para, letters, naming.built_in)
+        look = Look(italic=True) if role is TextRole.LEGAL_BASIS else Look()
+        yield Style(naming.id, naming.name, para, look, naming.built_in)
     for level in range(1, DEEPEST_HEADING + 1):
         yield Style(
             heading_style(level),
             f"Đề mục cấp {level}",
             para._replace(keep_next=True, outline=level - 1),
-            Letters(bold=True),
+            Look(bold=True),
             f"heading {level}",
             next=ROLE_STYLES[TextRole.BODY].id,
         )
 
 
 def _other_styles(geometry: Geometry) -> Iterable[Style]:
-    red = letters_of(g.URGENCY_TYPE)._replace(colour=URGENT)
+    red = look_of(g.URGENCY_TYPE)._replace(colour=URGENT)
     yield Style(*URGENCY_STYLE[:2], Para(jc=Jc.CENTRE), red)
     table = Para(line=g.TABLE_PITCH.twips, jc=Jc.LEFT)
-    yield Style(*TABLE_STYLE[:2], table, letters_of(g.TABLE_TYPE))
+    yield Style(*TABLE_STYLE[:2], table, look_of(g.TABLE_TYPE))
     rule = Para(line=RULE_LINE, jc=Jc.CENTRE)
-    yield Style(RULE_STYLE, "Đường kẻ", rule, Letters(size=8))
+    yield Style(RULE_STYLE, "Đường kẻ", rule, Look(size=8))
 
 
 def paragraph_styles(geometry: Geometry) -> tuple[Style, ...]:
@@ -188,11 +187,11 @@ def _style_xml(style: Style) -> str:
     if style.built_in:
         names += f'<w:aliases w:val="{attribute(style.name)}"/>'
     following = f'<w:next w:val="{style.next}"/>' if style.next else ""
-    para, letters = para_xml(style.para), letters_xml(style.letters)
+    para, look = para_xml(style.para), look_xml(style.look)
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{style.id}">{names}'
         f'<w:basedOn w:val="{style.based_on}"/>{following}<w:uiPriority w:val="1"/><w:qFormat/>'
-        f"<w:pPr>{para}</w:pPr>" + (f"<w:rPr>{letters}</w:rPr>" if letters else "") + "</w:style>"
+        f"<w:pPr>{para}</w:pPr>" + (f"<w:rPr>{look}</w:rPr>" if look else "") + "</w:style>"
     )
 
 
@@ -224,7 +223,6 @@ _BASE_STYLES = (
 )
 
 
-@cache
 def styles_xml(standard: Standard) -> str:
     """The part ``word/styles.xml``."""
     geometry = GEOMETRIES[standard]

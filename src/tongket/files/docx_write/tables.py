@@ -67,7 +67,7 @@ def _cell(width: int, span: int, properties: str, content: str) -> str:
 
 
 def _row(properties: str, cells: str) -> str:
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>"
+    return f"<w:tr>{properties and f'<w:trPr>{properties}</w:trPr>'}{cells}</w:tr>"
 
 
 def layout_table(
@@ -103,12 +103,15 @@ def _borders() -> str:
 def _margins(type_: Type) -> tuple[int, int, int, int]:
     """Cell margins that make rows as high as the plan's.
 
-    The plan counts from the letters' own box; a line of the file is as high as the pitch, and its
-    baseline stands at four fifths of it.
+    The plan counts from stroke to stroke and from the letters' own box; in the file a row has its
+    stroke on top of its margins, a line is as high as the pitch, and its baseline stands at four
+    fifths of it.
     """
+    stroke = g.TABLE_STROKE.mm
     box = (g.ASCENT_EM + g.DESCENT_EM) * type_.size.mm
-    top = g.CELL_MARGIN + g.ASCENT_EM * type_.size.mm - EXACT_RISE * g.TABLE_PITCH
-    bottom = 2 * g.CELL_MARGIN + box - g.TABLE_PITCH - top
+    above = g.CELL_MARGIN + g.ASCENT_EM * type_.size.mm - EXACT_RISE * g.TABLE_PITCH
+    top = max(0.0, above - stroke / 2)
+    bottom = max(0.0, 2 * g.CELL_MARGIN + box - g.TABLE_PITCH - top - stroke)
     side = g.CELL_MARGIN.twips
     return Mm(top).twips, side, Mm(bottom).twips, side
 

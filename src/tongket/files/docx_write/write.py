@@ -1,9 +1,10 @@
 """From a planned document to the bytes of a .docx."""
 
 from datetime import datetime
+from functools import cache
 
-from tongket.core.doc.model import Document
-from tongket.core.doc.paper_law import Part
+from tongket.core.doc.model import Document, Standard
+from tongket.core.layout.geometry import GEOMETRIES
 from tongket.core.layout.plan import plan
 from tongket.core.layout.sheet import AnnexPlan, Plan
 from tongket.files.docx_write import parts
@@ -11,9 +12,8 @@ from tongket.files.docx_write.body import Flow
 from tongket.files.docx_write.closing import foot_distance, foot_xml
 from tongket.files.docx_write.head import annex_head_xml, head_xml
 from tongket.files.docx_write.links import Links
-from tongket.files.docx_write.package import packed
+from tongket.files.docx_write.package import Pressed, packed, pressed
 from tongket.files.docx_write.properties import Para, para_xml
-from tongket.files.docx_write.stacking import line_height
 from tongket.files.docx_write.styles import NAMESPACES, RULE_STYLE, styles_xml
 from tongket.files.docx_write.xml import DECLARATION, checked
 
@@ -33,37 +33,41 @@ def write_plan(planned: Plan, *, at: datetime | None = None) -> bytes:
     """The same for a document that is planned already."""
     links = Links()
     document = _document(planned, links)
-    entries = links.xml()
     foot = planned.foot
-    xml = {
-        "_rels/.rels": parts.PACKAGE_RELATIONS,
+    own = {
         "word/document.xml": document,
-        "word/_rels/document.xml.rels": parts.document_relations(
-            foot=foot is not None, links=entries is not None
-        ),
-        "word/styles.xml": styles_xml(planned.geometry.standard),
-        "word/settings.xml": parts.SETTINGS,
-        "word/fontTable.xml": parts.FONT_TABLE,
-        "word/header1.xml": parts.page_header(
-            line_height(planned.geometry.type[Part.PAGE_NUMBER].size)
-        ),
-        "word/header2.xml": parts.NO_HEADER,
         "docProps/core.xml": parts.core_properties(planned.title, planned.author, at),
-        "docProps/app.xml": parts.APP,
     }
     if foot is not None:
-        xml |= {
-            "word/footer1.xml": parts.footer(foot_xml(foot)),
-            "word/footer2.xml": parts.footer(""),
-        }
-    if entries is not None:
-        xml |= {
-            "customXml/item1.xml": entries,
-            "customXml/itemProps1.xml": parts.LINK_PROPERTIES,
-            "customXml/_rels/item1.xml.rels": parts.LINK_RELATIONS,
-        }
-    xml = {"[Content_Types].xml": parts.content_types(tuple(xml)), **xml}
-    return packed({name: checked(name, text) for name, text in xml.items()})
+        own["word/footer1.xml"] = parts.footer(foot_xml(foot))
+    if links:
+        own["customXml/item1.xml"] = links.xml()
+    common = _common(planned.geometry.standard, foot=foot is not None, links=bool(links))
+    return packed(common | {name: pressed(checked(name, xml)) for name, xml in own.items()})
+
+
+@cache
+def _common(standard: Standard, *, foot: bool, links: bool) -> dict[str, Pressed]:
+    """The parts that are alike in all documents with the same features; first the table of types."""
+    xml = {
+        "_rels/.rels": parts.PACKAGE_RELATIONS,
+        "word/_rels/document.xml.rels": parts.document_relations(foot=foot, links=links),
+        "word/styles.xml": styles_xml(standard),
+        "word/settings.xml": parts.SETTINGS,
+        "word/fontTable.xml": parts.FONT_TABLE,
+        "word/header1.xml": parts.page_header(GEOMETRIES[standard]),
+        "word/header2.xml": parts.NO_HEADER,
+        "docProps/app.xml": parts.APP,
+    }
+    own = ["word/document.xml", "docProps/core.xml"]
+    if foot:
+        xml["word/footer2.xml"] = parts.footer("")
+        own.append("word/footer1.xml")
+    if links:
+        xml["customXml/itemProps1.xml"] = parts.LINK_PROPERTIES
+        xml["customXml/_rels/item1.xml.rels"] = parts.LINK_RELATIONS
+    types = {"[Content_Types].xml": parts.content_types((*xml, *own))}
+    return {name: pressed(checked(name, text)) for name, text in (types | xml).items()}
 
 
 def _document(planned: Plan, links: Links) -> str:
