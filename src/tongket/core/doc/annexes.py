@@ -113,7 +113,7 @@ def _guide(sheet: Sheet, at: int, stop: int) -> tuple[str | None, int]:
                 break
     while at < stop and RULE.match(sheet.lines[at].text):
         at += 1
-    return " ".join(words) or None, at
+    return " ".join(words).strip(" ().") or None, at
 
 
 def _place(sheet: Sheet, start: int, stop: int) -> Span:

@@ -159,7 +159,7 @@ def _take(piece: Piece, draft: _Draft) -> bool:
 
 def _goes_on_about(piece: Piece, draft: _Draft) -> bool:
     last = draft.about[-1]
-    if len(draft.about) >= _MOST_ABOUT or len(piece.text) > _LONGEST_NAME:
+    if len(draft.about) >= _MOST_ABOUT or len(piece.text) > _LONGEST_NAME or piece.text[0] in "-+":
         return False
     if piece.cell or last.cell:
         return piece.cell is not None and last.cell is not None

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tongket.core.doc.pipes import PipeTables
 from tongket.core.doc.source import Align, Cell, Run, Source, SourceParagraph, Story
-from tongket.core.text.nfc import LOOK_ALIKES, Cleaned
+from tongket.core.text.nfc import INVISIBLE, LOOK_ALIKES, Cleaned
 from tongket.core.text.spans import Span
 
 # Formats in which asterisks around words mean italics or bold and not themselves.
@@ -26,7 +26,11 @@ _EMPHASIS = re.compile(r"(?<!\*)\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?!\*)")
 _SPACE = re.compile(r"\s+")
 _LONGEST_TAIL = 64
 # What is shown keeps its dashes: only symbols are read with every dash made a hyphen.
-_SHOWN = str.maketrans({letter: plain for letter, plain in LOOK_ALIKES.items() if plain != "-"})
+_SHOWN = str.maketrans(
+    {letter: plain for letter, plain in LOOK_ALIKES.items() if plain != "-"}
+    | dict.fromkeys("\u2010\u2011", "-")
+    | dict.fromkeys(INVISIBLE, "")
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,7 +191,10 @@ class Signer:
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """Phụ lục: label ("Phụ lục I"), title, the guiding line in brackets, and its own body."""
+    """Phụ lục: label ("Phụ lục I"), title, the guiding line, and its own body.
+
+    ``guide`` names the main document ("Kèm theo …"); its brackets are left out.
+    """
 
     label: str
     title: str

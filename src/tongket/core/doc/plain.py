@@ -150,6 +150,7 @@ def _columns(row: tuple[str, ...]) -> str:
 
 
 def _annex(annex: Annex) -> Iterator[str]:
-    head = [annex.label.upper(), annex.title, annex.guide or ""]
+    guide = f"({annex.guide.strip('()')})" if annex.guide else ""
+    head = [annex.label.upper(), annex.title, guide]
     yield "\n".join(line for line in head if line)
     yield from map(_block, annex.body)

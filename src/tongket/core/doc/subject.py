@@ -23,6 +23,7 @@ _OFFICES = re.compile(
     r"(?i:chủ\stịch|giám\sđốc|tổng\sgiám\sđốc|bộ\strưởng|thủ\stướng|chính\sphủ|chánh|viện\strưởng|cục\strưởng"
     r"|hiệu\strưởng|trưởng|thống\sđốc|tổng\s|quốc\shội|ban\sbí\sthư|bộ\schính\strị|kính\sgửi)"
 )
+_TAIL_RULE = re.compile(r"\s{1,3}[-_─—*]{3,80}\Z")  # a rule that a PDF put on the last line
 _ENDS = (".", ";", ":", "!", "?")
 
 
@@ -46,7 +47,7 @@ def read_subject(sheet: Sheet, index: int, reach: int) -> Subject:
     parts, end = _lines_of(sheet, index + 1, parts, line)
     if not parts:
         return Subject("", Span(line.at.end, line.at.end), end)
-    words = " ".join(sheet.written(part) for part in parts)
+    words = _TAIL_RULE.sub("", " ".join(sheet.written(part) for part in parts))
     about = ABOUT.match(words) if words[:1] in "Vv" and "/" in words[:5] else None
     text = words[about.end() :] if about else words
     return Subject(text, Span(parts[0].start, parts[-1].end), end)

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from tongket.core.doc.model import Block, Document, Heading, Inline, Paragraph, Table, wording
+from tongket.core.doc.model import (
+    Block,
+    Document,
+    Heading,
+    Inline,
+    Paragraph,
+    Table,
+    TableCell,
+    wording,
+)
 
 
 def blocks(document: Document) -> Iterator[Block]:
@@ -41,6 +50,27 @@ def block_text(block: Block) -> str:
 
 
 def table_rows(table: Table, *, between: str) -> Iterator[str]:
-    """The rows of a table as text, each cell on one line."""
+    """The rows of a table as text, each cell on one line; places under a span are left empty."""
+    for row in table_grid(table):
+        words = (wording(cell.inlines) if cell else "" for cell in row)
+        yield between.join(" ".join(cell.split()) for cell in words)
+
+
+def table_grid(table: Table) -> Iterator[tuple[TableCell | None, ...]]:
+    """The rows of a table by columns; ``None`` where a cell from the left or above reaches."""
+    covered: dict[int, int] = {}  # column → rows that a cell above still reaches
     for row in table.rows:
-        yield between.join(" ".join(wording(cell.inlines).split()) for cell in row.cells)
+        cells: list[TableCell | None] = []
+        for cell in row.cells:
+            _step_under(covered, cells)
+            at = len(cells)
+            cells += [cell, *[None] * (cell.columns - 1)]
+            covered |= dict.fromkeys(range(at, len(cells)), cell.rows - 1)
+        _step_under(covered, cells)
+        yield tuple(cells)
+
+
+def _step_under(covered: dict[int, int], cells: list[TableCell | None]) -> None:
+    while covered.get(len(cells), 0) > 0:
+        covered[len(cells)] -= 1
+        cells.append(None)

@@ -1,0 +1,82 @@
+"""Setting the first lines of a text right before they are read.
+
+A narrow column breaks a formula or the number line in two; a PDF may give "Kính gửi:" before the
+right column and the names behind it.
+"""
+
+import re
+from dataclasses import replace
+
+from tongket.core.doc.lines import Line, Sheet
+from tongket.core.doc.signs import ADDRESSED, RULE, find_date, find_formulas
+from tongket.core.text.spans import Span
+
+_MOST_LINES = 60
+_LONGEST_LINE = 200
+_FURTHEST_NAMES = 8  # lines between "Kính gửi:" and the names that a PDF put behind
+_BLANK = r"[\s.…_]{0,40}"
+# A line that ends in the middle of a sign, and how the next one must begin.
+_BROKEN = (
+    (
+        re.compile(rf"(?<![\w,])(?:Số|SỐ)\s{{0,4}}:?{_BLANK}\d{{0,5}}{_BLANK}\Z"),
+        re.compile(rf"\d{{0,5}}{_BLANK}[/-]\s?[\dA-ZĐ]"),
+    ),
+    (
+        re.compile(rf"(?i:ngày){_BLANK}\d{{0,2}}{_BLANK}(?:tháng{_BLANK}\d{{0,2}}{_BLANK})?\Z"),
+        re.compile(r"\d{0,2}\s{0,3}(?:tháng|năm)\b"),
+    ),
+    (re.compile(r",\s{0,3}\Z"), re.compile(rf"(?i:ngày){_BLANK}\d{{0,2}}{_BLANK}tháng")),
+    (
+        re.compile(r"(?i:xã\shội(?:\schủ\snghĩa)?)\Z"),
+        re.compile(r"(?i:(?:chủ\snghĩa\s)?việt\snam)"),
+    ),
+    (re.compile(r"(?i:độc\slập\s?-(?:\s?tự\sdo\s?-)?)\Z"), re.compile(r"(?i:tự\sdo|hạnh\sphúc)")),
+    (re.compile(r"(?i:đảng\scộng\ssản)\Z"), re.compile(r"(?i:việt\snam)")),
+)
+
+
+def straighten(sheet: Sheet) -> Sheet:
+    """The same sheet with the lines of its header whole and in order."""
+    head = _with_labels_behind(_whole(sheet, sheet.lines[:_MOST_LINES]))
+    return replace(sheet, lines=(*head, *sheet.lines[_MOST_LINES:]))
+
+
+def _whole(sheet: Sheet, lines: tuple[Line, ...]) -> list[Line]:
+    """Lines that a narrow column broke are one again; a line feed stays inside."""
+    whole: list[Line] = []
+    for line in lines:
+        if whole and _is_broken(whole[-1], line):
+            first = whole[-1]
+            at = Span(first.at.start, line.at.end)
+            raw = Span(first.raw.start, line.raw.end)
+            whole[-1] = replace(first, at=at, raw=raw, text=at.cut(sheet.cleaned.text))
+        else:
+            whole.append(line)
+    return whole
+
+
+def _is_broken(above: Line, below: Line) -> bool:
+    if above.cell != below.cell or max(len(above.text), len(below.text)) > _LONGEST_LINE:
+        return False
+    return any(end.search(above.text) and begin.match(below.text) for end, begin in _BROKEN)
+
+
+def _with_labels_behind(lines: list[Line]) -> list[Line]:
+    """A bare "Kính gửi:" goes behind the signs that stand between it and its names."""
+    for index, line in enumerate(lines):
+        found = ADDRESSED.match(line.text) if len(line.text) <= _LONGEST_LINE else None
+        if not found or found.end() < len(line.text):
+            continue
+        behind = index + 1
+        while behind < len(lines) and _is_sign(lines[behind]):
+            behind += 1
+        if index + 1 < behind <= index + _FURTHEST_NAMES:
+            return [*lines[:index], *lines[index + 1 : behind], line, *lines[behind:]]
+    return lines
+
+
+def _is_sign(line: Line) -> bool:
+    text = line.text
+    if len(text) > _LONGEST_LINE:
+        return False
+    return bool(RULE.match(text) or find_formulas(text) or find_date(text, 0))
