@@ -10,7 +10,7 @@ from tongket.core.layout.geometry import Geometry, Ornament
 from tongket.core.layout.placing import box_bottom, centred, fitting, rows, stroke
 from tongket.core.layout.prose import tidy
 from tongket.core.layout.sheet import Head, Line, Rule, Stamp
-from tongket.core.layout.symbol import date_pieces, number_pieces
+from tongket.core.layout.symbol import date_pieces, number_lines, number_pieces
 from tongket.core.layout.units import Mm, Pt
 
 # Air kept at each side of a column of the head.
@@ -92,14 +92,19 @@ def _number_at(left: Sequence[Line], right: Sequence[Line], geometry: Geometry) 
 
 
 def _number_and_date(header: Header, geometry: Geometry, baseline: Mm) -> tuple[Line, ...]:
-    number = number_pieces(header, PAPER_LAWS[geometry.standard].number_label, geometry.standard)
+    """Side by side; a joint symbol wider than its column goes on below."""
+    type_ = geometry.type[Part.NUMBER]
+    pieces = number_pieces(header, PAPER_LAWS[geometry.standard].number_label, geometry.standard)
+    number = tuple(
+        centred(
+            Part.NUMBER, line, type_, geometry.left_centre, Mm(baseline + index * geometry.head.row)
+        )
+        for index, line in enumerate(number_lines(pieces, type_, geometry.left_column))
+    )
     date = date_pieces(header)
     room = Mm(geometry.right_column - COLUMN_AIR)
     date_type = fitting(date, geometry.type[Part.PLACE_DATE], DATE_SIZES, room)
-    return (
-        centred(Part.NUMBER, number, geometry.type[Part.NUMBER], geometry.left_centre, baseline),
-        centred(Part.PLACE_DATE, date, date_type, geometry.right_centre, baseline),
-    )
+    return (*number, centred(Part.PLACE_DATE, date, date_type, geometry.right_centre, baseline))
 
 
 def _titled_head(header: Header, geometry: Geometry, above: tuple[Line, ...]) -> Head:
@@ -130,7 +135,7 @@ def _title(
 ) -> tuple[Line, tuple[Line, ...]]:
     pitch, centre = geometry.head, geometry.paper.text_centre
     kind_type, subject_type = geometry.type[Part.KIND], geometry.type[Part.SUBJECT]
-    at = Mm(above[-1].baseline + pitch.kind)
+    at = Mm(max(line.baseline for line in above) + pitch.kind)
     if stamp is not None:
         clear = stamp.top + stamp.height + g.URGENCY_SPACE + g.ASCENT_EM * kind_type.size.mm
         at = Mm(max(at, clear))
@@ -145,7 +150,7 @@ def _letter_head(header: Header, geometry: Geometry, above: tuple[Line, ...]) ->
     subject: tuple[Line, ...] = ()
     if header.subject:
         type_ = geometry.type[Part.LETTER_SUBJECT]
-        number = next(line for line in above if line.part is Part.NUMBER)
+        number = [line for line in above if line.part is Part.NUMBER][-1]
         room = Mm(geometry.left_column - 2 * COLUMN_AIR)
         texts = balanced(f"V/v {tidy(header.subject)}", type_, room)
         first = box_bottom(number) + g.LETTER_SUBJECT_SPACE.mm + g.ASCENT_EM * type_.size.mm

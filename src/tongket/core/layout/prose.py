@@ -34,6 +34,11 @@ _WORD = re.compile(r"\S+")
 _HAZARD = re.compile(r"[-/\u2010-\u2015|?!}…](?=.)")
 _NUMBER = re.compile(r"[(“\"]?[0-9][0-9.,]*")
 _DASHES = frozenset("-–—")
+_LONGEST_END = 8
+_CLOSERS = '.,;:)”"'
+# A pointer into a legal act stays with its number: Điều 5, khoản 2, điểm a.
+_PROVISIONS = frozenset({"điều", "khoản", "điểm"})
+_POINTER = re.compile(r"[0-9]{1,3}[a-zđ]?\b|[a-zđ]\b")
 _ADDRESS = re.compile(r"https?://|www\.")
 _ADDRESS_CUT = re.compile(r"(?<=/)(?=[^/])|(?=[?#&])")
 _UNITS = frozenset(
@@ -163,21 +168,36 @@ def _whole(text: str, figures: Sequence[tuple[int, int]], longest: int) -> Itera
 def _group(
     text: str, words: Sequence[tuple[int, int]], index: int, figures: Mapping[int, int]
 ) -> int:
-    """How many words from here stay together: a year range, a number and its unit, or one."""
-    following = [text[start:end] for start, end in words[index : index + 3]]
-    if not _NUMBER.match(following[0]):
+    """How many words from here stay together: a range, a number and its unit, or just one."""
+    first, *following = (text[start:end] for start, end in words[index : index + 3])
+    second = following[0] if following else ""
+    if second in _DASHES:
+        return 3 if _is_range(first, following[1:]) else 2
+    if first.casefold() in _PROVISIONS and _POINTER.match(second):
+        return 2
+    if not _NUMBER.match(first):
         return 1
-    if len(following) == 3 and following[1] in _DASHES and following[2][0].isdigit():
-        return 3
-    units = 0
-    for word in following[1:]:
-        if word.rstrip('.,;:)”"') not in _UNITS:
+    in_figure = bool(second) and words[index + 1][1] <= figures.get(words[index][0], 0)
+    return 1 + max(_units(following), int(in_figure))
+
+
+def _is_range(first: str, last: Sequence[str]) -> bool:
+    """``2020 – 2025``; longer ones would tear holes into justified lines."""
+    if not last or not _NUMBER.match(first):
+        return False
+    return last[0][0].isdigit() and max(len(first), len(last[0])) <= _LONGEST_END
+
+
+def _units(following: Sequence[str]) -> int:
+    """How many of the words are units: ``triệu đồng``."""
+    count = 0
+    for word in following:
+        if word.rstrip(_CLOSERS) not in _UNITS:
             break
-        units += 1
-        if word[-1] in ".,;:":
+        count += 1
+        if word[-1] in _CLOSERS:
             break
-    in_figure = len(following) > 1 and words[index + 1][1] <= figures.get(words[index][0], 0)
-    return 1 + max(units, int(in_figure))
+    return count
 
 
 def _address_pieces(text: str, start: int, scheme: int, end: int) -> Iterator[_Stretch]:

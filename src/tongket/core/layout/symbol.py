@@ -1,10 +1,15 @@
 """The number line and the date line, with the gaps that a draft leaves to the records clerk."""
 
+import re
+
 from tongket.core.doc.model import Header, Standard
-from tongket.core.layout.geometry import DAY_GAP, NUMBER_GAP
-from tongket.core.layout.placing import Pieces
+from tongket.core.layout.geometry import DAY_GAP, NUMBER_GAP, Type
+from tongket.core.layout.placing import Pieces, length
 from tongket.core.layout.prose import tidy
+from tongket.core.layout.units import Mm
 from tongket.core.text.dates import PartialDate
+
+_PARTS = re.compile(r"[^-]+-?|-")
 
 
 def number_pieces(header: Header, label: str, standard: Standard) -> Pieces:
@@ -17,6 +22,22 @@ def number_pieces(header: Header, label: str, standard: Standard) -> Pieces:
     if header.number is None:
         return (label, NUMBER_GAP, symbol) if symbol else (label, NUMBER_GAP)
     return (f"{label} {_padded(header.number)}{symbol}",)
+
+
+def number_lines(pieces: Pieces, type_: Type, room: Mm) -> tuple[Pieces, ...]:
+    """The number line, cut behind hyphens when a joint symbol is wider than its column."""
+    *before, symbol = pieces
+    if length(pieces, type_) <= room or not isinstance(symbol, str):
+        return (pieces,)
+    lines: list[Pieces] = []
+    line: Pieces = (*before, "")
+    for part in _PARTS.findall(symbol):
+        longer = (*line[:-1], f"{line[-1]}{part}")
+        if length(longer, type_) > room and line[-1]:
+            lines.append(line)
+            longer = (part,)
+        line = longer
+    return (*lines, line)
 
 
 def _padded(number: str) -> str:

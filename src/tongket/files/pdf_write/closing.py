@@ -10,8 +10,8 @@ from tongket.core.layout.geometry import Geometry
 from tongket.core.layout.sheet import ClosingPlan, SignaturePlan
 from tongket.files.pdf_write.places import Drawing, Spot, group, stand
 
-# A list of recipients longer than this goes on below the block: whole, it could fill a page.
-LONGEST_LIST = 120.0
+# A list of recipients longer than this goes on below the block: whole, it could empty half a page.
+LONGEST_LIST = 75.0
 # From the name of one row of signers to the titles of the next, and to recipients below.
 NEXT_ROW = 12.0
 
@@ -51,30 +51,30 @@ def closing(plan: ClosingPlan, geometry: Geometry) -> Closing:
 def _signatures(plan: ClosingPlan, geometry: Geometry, first: float) -> _Drawn:
     drawn: list[Drawing] = []
     lowest = first
-    for _, row in groupby(plan.signatures, key=lambda one: one.row):
+    for _, same in groupby(plan.signatures, key=lambda one: one.row):
+        row = list(same)
         top = first if not drawn else lowest + NEXT_ROW
+        titles = max(len(signature.titles) for signature in row)
+        lowest = top + max(0, titles - 1) * geometry.closing.title_row
+        if any(signature.name is not None for signature in row):
+            lowest += geometry.closing.name
         for signature in row:
-            below = _signature(signature, geometry, top)
-            drawn += below.groups
-            lowest = max(lowest, below.lowest)
+            drawn += _signature(signature, geometry, top, lowest)
     return _Drawn(drawn, lowest)
 
 
-def _signature(plan: SignaturePlan, geometry: Geometry, first: float) -> _Drawn:
-    """Titles, the room to sign in, the name; all on the middle of the column."""
-    pitch, left = geometry.closing, plan.centre - geometry.paper.left
-    drawn, row = [], 0
+def _signature(
+    plan: SignaturePlan, geometry: Geometry, first: float, last: float
+) -> Iterator[Drawing]:
+    """Titles from ``first``, the name on ``last``, all on the middle of the column."""
+    pitch, left = geometry.closing.title_row, plan.centre - geometry.paper.left
+    baseline = first
     for type_, same in groupby(plan.titles, key=lambda line: line.type):
         lines = [(line.text,) for line in same]
-        spot = Spot.around(left, first + row * pitch.title_row)
-        drawn.append(group(lines, type_, spot, pitch.title_row))
-        row += len(lines)
-    lowest = first + max(0, row - 1) * pitch.title_row
+        yield group(lines, type_, Spot.around(left, baseline), pitch)
+        baseline += len(lines) * pitch
     if plan.name is not None:
-        lowest += pitch.name
-        spot = Spot.around(left, lowest)
-        drawn.append(group([(plan.name.text,)], plan.name.type, spot, pitch.title_row))
-    return _Drawn(drawn, lowest)
+        yield group([(plan.name.text,)], plan.name.type, Spot.around(left, last), pitch)
 
 
 def _recipients(plan: ClosingPlan, geometry: Geometry, first: float, count: int) -> _Drawn:

@@ -1,6 +1,7 @@
 """A plan as the data that ``files/typst/document.typ`` draws."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from tongket.core.doc.paper_law import Part
 from tongket.core.layout import geometry as g
@@ -23,15 +24,23 @@ from tongket.files.pdf_write.places import (
 from tongket.files.pdf_write.tables import table, table_halves
 
 FONT = "Tinos"
+CLOSING = "closing"
 _PAPER = ("width", "height", "top", "bottom", "left", "right")
 _UNDERLINE = {"drop": 0.63, "stroke": 0.6}  # mm, pt
 
 
-def drawing(plan: Plan, *, halve_last_table: bool = False) -> Drawing:
+class Asked(NamedTuple):
+    """Where something that the drawing marked came to stand: page from 1, mm from its top."""
+
+    name: str
+    page: int
+    y: float
+
+
+def drawing(plan: Plan, halved: frozenset[str] = frozenset()) -> Drawing:
     """Everything the template needs, as JSON can hold it.
 
-    ``halve_last_table`` sends the last rows of a table that ends the text to the next page,
-    where the last block would else stand alone.
+    The last rows of the tables named in ``halved`` are sent to the next page (see ``to_halve``).
     """
     geometry = plan.geometry
     return {
@@ -41,12 +50,27 @@ def drawing(plan: Plan, *, halve_last_table: bool = False) -> Drawing:
         "measures": _measures(geometry),
         "head": head_stand(plan.head, geometry, between(geometry)),
         "foot": None if plan.foot is None else foot_stand(plan.foot, geometry),
-        "body": [*_addressees(plan), *_body(plan, halve_last_table=halve_last_table)],
-        "annexes": [_annex(annex, geometry) for annex in plan.annexes],
+        "body": [*_addressees(plan), *_body(plan, halved)],
+        "annexes": [
+            _annex(annex, geometry, f"annex-{index}", halved)
+            for index, annex in enumerate(plan.annexes)
+        ],
     }
 
 
-def ends_with_table(plan: Plan) -> bool:
+def to_halve(plan: Plan, asked: Sequence[Asked]) -> frozenset[str]:
+    """The tables whose total stands alone on its page, or that the last block has left."""
+    pages: dict[str, set[int]] = {}
+    for one in asked:
+        pages.setdefault(one.name, set()).add(one.page)
+    alone = {name for name, found in pages.items() if len(found) > 1}
+    top = plan.geometry.paper.top
+    if any(one.name == CLOSING and one.y < top + 1 for one in asked):
+        alone.add(_name("body", len(plan.body) - 1))
+    return frozenset(alone)
+
+
+def _ends_with_table(plan: Plan) -> bool:
     """Whether the last block stands under a table, which cannot hold it on its page."""
     return plan.closing is not None and isinstance(next(reversed(plan.body), None), TableBlock)
 
@@ -78,26 +102,23 @@ def _addressees(plan: Plan) -> Iterator[Drawing]:
             yield _standing(one, above=between(plan.geometry))
 
 
-def _body(plan: Plan, *, halve_last_table: bool) -> Iterator[Drawing]:
+def _body(plan: Plan, halved: frozenset[str]) -> Iterator[Drawing]:
     """The text, then the last block, tied to the last line of the text."""
-    blocks = plan.body
     if plan.closing is None:
-        yield from map(_block, blocks)
+        yield from _blocks(plan.body, "body", halved)
         return
     last = closing(plan.closing, plan.geometry)
     height = last.block["height"]
     above = plan.geometry.closing.above - first_baseline(plan.geometry)
-    yield from map(_block, blocks[:-1])
-    match blocks[-1:]:
-        case (TextBlock(role=role) as text,) if role is not TextRole.HEADING:
-            yield _paragraph(text, strut=Mm(above + height))
-            yield _standing(last.block, above=0, raised=height)
-        case (TableBlock() as rows,) if halve_last_table:
-            yield from table_halves(rows)
-            yield _standing(last.block, above=above)
-        case _:
-            yield from map(_block, blocks[-1:])
-            yield {**_standing(last.block, above=above), "asked": ends_with_table(plan)}
+    end = next(reversed(plan.body), None)
+    if isinstance(end, TextBlock) and end.role is not TextRole.HEADING:
+        yield from _blocks(plan.body[:-1], "body", halved)
+        yield _paragraph(end, strut=Mm(above + height))
+        yield _standing(last.block, above=0, raised=height)
+    else:
+        yield from _blocks(plan.body, "body", halved)
+        ask = CLOSING if _ends_with_table(plan) else None
+        yield {**_standing(last.block, above=above), "ask": ask}
     yield from (_standing(rest, above=0) for rest in last.rest)
 
 
@@ -105,20 +126,34 @@ def _standing(drawn: Drawing, *, above: float, raised: float = 0.0) -> Drawing:
     return {"kind": "stand", "above": above, "raise": raised, **drawn}
 
 
-def _block(block: BodyBlock, *, under: int = 0) -> Drawing:
-    match block:
-        case TableBlock():
-            return table(block)
-        case TextBlock(role=TextRole.HEADING):
-            return {
-                "kind": "heading",
-                "level": under + (block.level or 1),
-                "align": block.align.value,
-                "indent": block.first_line,
-                "bits": bits(block.prose),
-            }
-        case TextBlock():
-            return _paragraph(block)
+def _name(part: str, index: int) -> str:
+    return f"{part}-{index}"
+
+
+def _blocks(
+    blocks: Sequence[BodyBlock], part: str, halved: frozenset[str], *, under: int = 0
+) -> Iterator[Drawing]:
+    """The blocks of one part; its headings stand ``under`` so many levels of the document's."""
+    for index, block in enumerate(blocks):
+        match block:
+            case TableBlock() if _name(part, index) in halved:
+                yield from table_halves(block)
+            case TableBlock():
+                yield table(block, _name(part, index))
+            case TextBlock(role=TextRole.HEADING):
+                yield _heading(block, under)
+            case TextBlock():
+                yield _paragraph(block)
+
+
+def _heading(block: TextBlock, under: int) -> Drawing:
+    return {
+        "kind": "heading",
+        "level": under + (block.level or 1),
+        "align": block.align.value,
+        "indent": block.first_line,
+        "bits": bits(block.prose),
+    }
 
 
 def _paragraph(block: TextBlock, *, strut: Mm | None = None) -> Drawing:
@@ -131,12 +166,12 @@ def _paragraph(block: TextBlock, *, strut: Mm | None = None) -> Drawing:
     }
 
 
-def _annex(annex: AnnexPlan, geometry: Geometry) -> Drawing:
+def _annex(annex: AnnexPlan, geometry: Geometry, part: str, halved: frozenset[str]) -> Drawing:
     """The label is a heading, and the headings of the annex stand below it."""
     corner = Corner(geometry.paper.left, geometry.paper.top)
-    height = annex.body_top - corner.y - between(geometry)
     groups = list(line_groups(annex.lines, corner))
     if groups:
         groups[0]["level"] = 1
-    blocks = [_block(block, under=len(groups[:1])) for block in annex.body]
-    return {"head": stand(height, groups), "body": blocks}
+    height = annex.body_top - corner.y - between(geometry)
+    body = _blocks(annex.body, part, halved, under=len(groups[:1]))
+    return {"head": stand(height, groups), "body": list(body)}

@@ -60,13 +60,13 @@ def stand(
     rules: Iterable[Drawing] = (),
     stamp: Drawing | None = None,
 ) -> Drawing:
-    """A block of fixed height with things placed in it; ``asked`` marks it for a query."""
+    """A block of fixed height with things placed in it; ``ask`` is its name in a query."""
     return {
         "height": height,
         "groups": list(groups),
         "rules": list(rules),
         "stamp": stamp,
-        "asked": False,
+        "ask": None,
     }
 
 

@@ -12,8 +12,11 @@ from tongket.files.pdf_write.places import Drawing
 REPEATED, KEPT, PLAIN = 1, 2, 0
 
 
-def table(block: TableBlock) -> Drawing:
-    """One table with its head."""
+def table(block: TableBlock, name: str = "") -> Drawing:
+    """One table with its head.
+
+    Under ``name`` a query finds where the total stands, and where the row above it does.
+    """
     return {
         "kind": "table",
         "widths": list(block.widths),
@@ -21,7 +24,7 @@ def table(block: TableBlock) -> Drawing:
         "pitch": g.TABLE_PITCH * block.type.size / g.TABLE_TYPE.size,
         "margin": g.CELL_MARGIN,
         "stroke": g.TABLE_STROKE,
-        "bands": list(_bands(block)),
+        "bands": list(_bands(block, name)),
     }
 
 
@@ -44,16 +47,23 @@ def _last_cut(block: TableBlock) -> int:
     return cut
 
 
-def _bands(block: TableBlock) -> Iterator[Drawing]:
+def ends_with_total(block: TableBlock) -> bool:
+    """Whether the last row is a total with another row above it."""
+    return len(block.rows) - block.head_rows > 1 and block.rows[-1].kind is RowKind.TOTAL
+
+
+def _bands(block: TableBlock, name: str) -> Iterator[Drawing]:
     head = block.rows[: block.head_rows]
     if head:
         yield _band(head, REPEATED)
+    asked = len(block.rows) - 2 if name and ends_with_total(block) else len(block.rows)
     reached = _reached_from_above(block.rows)
-    for row, covered in zip(block.rows[len(head) :], reached[len(head) :], strict=True):
+    rows = list(enumerate(zip(block.rows, reached, strict=True)))
+    for index, (row, covered) in rows[len(head) :]:
         # A kept band may not be crossed by cells that span rows.
         alone = not covered and all(cell.rows == 1 for cell in row.cells)
         kept = row.kind is RowKind.GROUP and row.keep_with_next and alone
-        yield _band((row,), KEPT if kept else PLAIN)
+        yield _band((row,), KEPT if kept else PLAIN, name if index >= asked else "")
 
 
 def _reached_from_above(rows: Sequence[RowPlan]) -> list[bool]:
@@ -65,8 +75,10 @@ def _reached_from_above(rows: Sequence[RowPlan]) -> list[bool]:
     return reached
 
 
-def _band(rows: Sequence[RowPlan], level: int) -> Drawing:
+def _band(rows: Sequence[RowPlan], level: int, name: str = "") -> Drawing:
     cells = [_cell(cell, row) for row in rows for cell in row.cells]
+    if name and cells:
+        cells[0]["bits"].append({"ask": name})
     return {"level": level, "cells": cells}
 
 

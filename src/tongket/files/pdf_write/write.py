@@ -12,7 +12,7 @@ from tongket.core.layout.measure import undrawable
 from tongket.core.layout.plan import plan
 from tongket.core.layout.sheet import Plan
 from tongket.core.text.words import Words
-from tongket.files.pdf_write.drawing import drawing, ends_with_table
+from tongket.files.pdf_write.drawing import Asked, drawing, to_halve
 from tongket.files.pdf_write.places import Drawing
 
 _FILES = Path(__file__).resolve().parent.parent
@@ -54,12 +54,18 @@ def write_pdf(document: Document, *, at: datetime | None = None) -> bytes:
 
 
 def write_plan(planned: Plan, *, at: datetime | None = None) -> bytes:
-    """The same for a document that is planned already."""
-    paper = _Paper(drawing(planned))
-    pdf = paper.pdf(at)
-    if ends_with_table(planned) and paper.asked() < planned.geometry.paper.top + 1:
-        return _Paper(drawing(planned, halve_last_table=True)).pdf(at)
-    return pdf
+    """The same for a document that is planned already.
+
+    Where tables end is only known once they are drawn. When a total came to stand alone on a
+    page, or the last block did, the table is halved above it and the paper drawn again.
+    """
+    halved: frozenset[str] = frozenset()
+    while True:
+        paper = _Paper(drawing(planned, halved))
+        alone = to_halve(planned, paper.asked()) - halved
+        if not alone:
+            return paper.pdf(at)
+        halved |= alone
 
 
 class _Paper:
@@ -73,6 +79,7 @@ class _Paper:
         fonts = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS]
         )
+        self._data = data
         self._compiler = typst.Compiler(
             TEMPLATE, root=TEMPLATE.parent, font_paths=fonts, sys_inputs={"plan": data}
         )
@@ -84,6 +91,9 @@ class _Paper:
         assert isinstance(pdf, bytes)
         return pdf
 
-    def asked(self) -> float:
-        """How far below the edge of its page the marked block begins, in mm."""
-        return float(self._compiler.query("<asked>", field="value", one=True))
+    def asked(self) -> list[Asked]:
+        """Where everything that the drawing marked came to stand."""
+        if '"ask": "' not in self._data:
+            return []
+        found = json.loads(self._compiler.query("<asked>", field="value"))
+        return [Asked(**one) for one in found]
