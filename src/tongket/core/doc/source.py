@@ -64,14 +64,13 @@ class Run:
 class Cell:
     """Where in which table a paragraph stands; all counts from 0.
 
-    ``columns`` and ``rows`` say how many it spans, as far as the file tells.
+    ``columns`` says how many it spans; ``None``: the reader does not say.
     """
 
     table: int
     row: int
     column: int
-    columns: int = 1
-    rows: int = 1
+    columns: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
