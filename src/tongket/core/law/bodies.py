@@ -131,7 +131,49 @@ COMMITTEES = (
 SECTOR_HEADS = _set("bộ sở phòng ban vụ cục tổng chi trung viện ủy uỷ trường ty hội")
 # Words that begin the name of another body.
 BODY_HEADS = frozenset(
-    ["bộ", "sở", "ban", "ubnd", "hđnd", "mttq", "tand", "vksnd", "cục", "vụ", "ủy ban", "uỷ ban", "tòa án", "toà án", "viện kiểm", "thủ tướng", "chủ tịch", "tổng cục", "kho bạc", "đảng ủy", "đảng uỷ", "quốc hội", "đoàn thanh", "ngân hàng", "liên đoàn", "chi cục", "tỉnh ủy", "tỉnh đoàn", "huyện ủy", "thành ủy", "công an", "công đoàn", "hội đồng", "hội nông", "hội liên", "thanh tra", "văn phòng", "chính phủ", "mặt trận", "bảo hiểm", "quân khu"]
+    [
+        "bộ",
+        "sở",
+        "ban",
+        "ubnd",
+        "hđnd",
+        "mttq",
+        "tand",
+        "vksnd",
+        "cục",
+        "vụ",
+        "ủy ban",
+        "uỷ ban",
+        "tòa án",
+        "toà án",
+        "viện kiểm",
+        "thủ tướng",
+        "chủ tịch",
+        "tổng cục",
+        "kho bạc",
+        "đảng ủy",
+        "đảng uỷ",
+        "quốc hội",
+        "đoàn thanh",
+        "ngân hàng",
+        "liên đoàn",
+        "chi cục",
+        "tỉnh ủy",
+        "tỉnh đoàn",
+        "huyện ủy",
+        "thành ủy",
+        "công an",
+        "công đoàn",
+        "hội đồng",
+        "hội nông",
+        "hội liên",
+        "thanh tra",
+        "văn phòng",
+        "chính phủ",
+        "mặt trận",
+        "bảo hiểm",
+        "quân khu",
+    ]
 )
 # Behind "của" these begin the name of an event or a paper, not of a body.
 NOT_BODIES = _set("cuộc đợt kỳ ngày năm luật điều khoản bản phần mục chương pháp")

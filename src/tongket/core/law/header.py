@@ -7,7 +7,8 @@ from tongket.core.law.scan import Symbol
 # How far down a number line of the Party's form (no colon, so less telling) is believed.
 _NEAR_TOP = 2500
 _LABEL = re.compile(
-    r"[ \t|*_#>]*(?:(?:Bản án|Quyết định|BẢN ÁN|QUYẾT ĐỊNH)\s)?(Số|SỐ)[ \t*_]{0,3}(:)?[ \t*_]{0,3}$"
+    r"[ \t|*_#>]*(?:(?:Bản án|Quyết định|BẢN ÁN|QUYẾT ĐỊNH)[ ](?P<court>[sS]ố|SỐ)|(?P<word>Số|SỐ))"
+    r"[ \t*_]{0,3}(?P<colon>:)?[ \t*_]{0,3}$"
 )
 _REST = re.compile(r"[ \t*_]*(?:$|\n|\r|[|]|\t|[ ]{2,}|[ ]?[A-ZÀ-ỸĐ][^,\n]{1,40},[ \t]{0,2}ngày)")
 
@@ -22,4 +23,6 @@ def is_own_number(text: str, symbol: Symbol) -> bool:
     label = _LABEL.match(text, line, symbol.start)
     if label is None or not _REST.match(text, symbol.end):
         return False
-    return label[2] is not None or (label[1] == "Số" and symbol.start < _NEAR_TOP)
+    if label["word"] and label["colon"]:
+        return True
+    return symbol.start < _NEAR_TOP and (label["word"] == "Số" or label["colon"] is not None)

@@ -22,7 +22,6 @@ _SHORT_FORMS = {
     "QH": "quốc hội",
     "TP": "thành phố",
     "TX": "thị xã",
-    "TT": "thị trấn",
     "UBTVQH": "ủy ban thường vụ quốc hội",
     "VPCP": "văn phòng chính phủ",
     "TU": "tỉnh ủy",

@@ -42,7 +42,8 @@ def _irregular_cites(symbol: Symbol, cue: Cue) -> bool:
 def _form_cites(read: Tail, symbol: Symbol, cue: Cue) -> bool:
     first = read.issuer.split("-", 1)[0]
     known = first in ISSUERS
-    if symbol.repair and not known and not cue.numbered:
+    sure = known or cue.numbered or symbol.year or read.category is Category.HIST_ORDER
+    if symbol.repair and not sure:
         return False
     if read.category in _TELLING:
         return cue.numbered or known or len(first) > 1 or first == "CTN"

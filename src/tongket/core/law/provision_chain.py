@@ -41,7 +41,11 @@ _LEVELS = (
     (Level.SUBSECTION, r"[Tt]iểu mục", _OUTLINE),
     (Level.SECTION, r"[Mm]ục|MỤC", _OUTLINE),
     (Level.CHAPTER, r"[Cc]hương|CHƯƠNG", rf"(?:{_ROMAN}|[1-9][0-9]?(?!\w))"),
-    (Level.PART, r"[Pp]hần|PHẦN", rf"(?:{_ROMAN}|[A-H](?!\w)|{_ORDINAL}|[1-9](?![\w.,%/]))"),
+    (
+        Level.PART,
+        r"[Pp]hần|PHẦN",
+        rf"(?:{_ROMAN}|[A-H](?!\w)|{_ORDINAL}|(?<=Phần )[1-9](?![\w.,%/]))",
+    ),
 )
 _PART = re.compile(
     r"(?:(?:[Cc]ác|từ)\s)?(?:"

@@ -69,7 +69,7 @@ def _provisions(cleaned: Cleaned, instruments: "_Instruments") -> Iterator[Provi
         if start < done or text[start - 1 : start].isalnum() or instruments.covers(start):
             continue
         leaves, end = read_chain(text, start)
-        if not leaves or _is_heading(text, start, end):
+        if not leaves or _is_heading(text, Span(start, end), leaves):
             continue
         done = end
         citation, name = instruments.of(start, end)
@@ -87,8 +87,11 @@ def _provision(
     )
 
 
-def _is_heading(text: str, start: int, end: int) -> bool:
+def _is_heading(text: str, place: Span, leaves: list[Leaf]) -> bool:
     """Whether this is the number of a heading ("Điều 5. Trách nhiệm"), not a mention of it."""
+    if len(leaves) > 1 or len(leaves[0].labels) > 1:
+        return False
+    start, end = place
     begins = not text[max(0, start - 12) : start].rpartition("\n")[2].strip(" \t*#")
     return begins and _HEADING.match(text, end) is not None
 
@@ -127,7 +130,7 @@ class _Instruments:
         return spoken if spoken != (None, None) else (self._before(start), None)
 
     def _spoken_of(self, at: int, index: int) -> tuple[Citation | None, str | None]:
-        earlier = self._citations[:index][::-1][:200]
+        earlier = self._citations[max(0, index - 200) : index][::-1]
         match = _SELF.match(self._text, at)
         if match:
             return None, match[0]
