@@ -15,7 +15,11 @@ from tongket.core.check import (
     layout_parts,
     layout_party,
     layout_rules,
+    structure_answers,
+    structure_completeness,
     structure_numbering,
+    structure_prompts,
+    structure_sections,
 )
 from tongket.core.check.finding import Rule
 
@@ -78,4 +82,16 @@ RULES: tuple[Rule, ...] = (
     structure_numbering.REPEATED_NUMBER,
     structure_numbering.EMPTY_HEADING,
     structure_numbering.LEVELS_OUT_OF_ORDER,
+    structure_sections.UNANSWERED_HEADING,
+    structure_sections.VAGUE_NIL,
+    structure_sections.CONTRADICTED_NIL,
+    structure_sections.NIL_WITHOUT_REASON,
+    structure_prompts.PROMPT_LEFT_STANDING,
+    structure_answers.MISSING_SECTION,
+    structure_answers.UNANSWERED_TASK,
+    structure_completeness.MISSING_NUMBER,
+    structure_completeness.MISSING_DAY,
+    structure_completeness.MISSING_RECIPIENTS,
+    structure_completeness.MISSING_SIGNER,
+    structure_completeness.BLANK_LEFT,
 )

@@ -1,0 +1,223 @@
+"""What stands under the headings: something, or an explicit "no data", or what was asked for."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tongket.core.check.brief import Brief
+from tongket.core.check.examples import report, text
+from tongket.core.check.finding import Hit, Rule, Severity, hit
+from tongket.core.check.structure_prompts import asks
+from tongket.core.doc.model import Heading, Paragraph, wording
+from tongket.core.doc.outline import Section, sections
+from tongket.core.text.spans import Span
+from tongket.core.text.words import Words
+
+_NIL_WHY = Words(
+    vi="Nghị định 09/2019/NĐ-CP: báo cáo phải đủ nội dung theo đề cương. Không có số liệu là một câu trả "
+    "lời, khác với bỏ trống và khác với số 0.",
+    en="Decree 09/2019/NĐ-CP: a report answers its whole outline. “No data” is an answer, other than a "
+    "blank and other than zero.",
+)
+
+
+def find_unanswered_headings(brief: Brief) -> Iterator[Hit]:
+    """A heading with nothing below it that does not say "no data", beside headings with content."""
+    yield from _unanswered(brief, sections(brief.document))
+
+
+def _unanswered(brief: Brief, siblings: Sequence[Section]) -> Iterator[Hit]:
+    answered = any(_has_content(section) for section in siblings if section.heading)
+    for section in siblings:
+        if not section.heading or section.head is None:
+            continue
+        empty = not _has_content(section) and not section.nil
+        # Lines that are all bare are a list of things to do, not headings left empty.
+        if empty and (answered or section.title.isupper()) and section.title:
+            yield hit(section.head, title=_short(section.title))
+        yield from _unanswered(brief, section.sections)
+
+
+def _has_content(section: Section) -> bool:
+    """Whether anything stands below the heading itself."""
+    if section.head is None or section.span is None:
+        return True
+    return section.span.end > section.head.end
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= 80 else f"{title[:79].rstrip()}…"
+
+
+UNANSWERED_HEADING = Rule(
+    code="S111",
+    name="section-unanswered",
+    severity=Severity.WARNING,
+    title=Words(vi="Đề mục bỏ trống", en="Heading with nothing below it"),
+    why=_NIL_WHY,
+    message=Words(
+        vi="Đề mục “{title}” không có nội dung và không ghi không có số liệu.",
+        en="“{title}” has no content and does not say that there is none.",
+    ),
+    remedy=Words(
+        vi="Bổ sung nội dung, hoặc ghi rõ “không có số liệu” kèm lý do.",
+        en="Add the content, or say “không có số liệu” and why.",
+    ),
+    find=find_unanswered_headings,
+    bad=(
+        text(
+            "I. KẾT QUẢ\n1. Công tác chỉ đạo\nĐã ban hành kế hoạch.\n⟦2. Công tác giám sát⟧\n"
+            "3. Công tác trồng cây\nĐã trồng 120 cây."
+        ),
+        text("I. KẾT QUẢ\nĐã trồng 120 cây.\n⟦II. KIẾN NGHỊ⟧"),
+    ),
+    good=(
+        report(),
+        text("1. Công tác chỉ đạo\nĐã họp.\n2. Công tác giám sát: không có số liệu"),
+        text("Nhiệm vụ gồm:\n1. Trồng cây\n2. Tưới cây\n3. Thay cây"),
+    ),
+)
+
+_BARE_NIL = frozenset(
+    ("không", "khong", "0", "không có gì", "chưa", "chưa có", "trống", "x", "-", "…")
+)
+
+
+def find_vague_nil(brief: Brief) -> Iterator[Hit]:
+    """A section whose whole answer is "Không", "0" or a stroke."""
+    blocks = brief.document.body
+    for index, block in enumerate(blocks):
+        if not isinstance(block, Paragraph) or block.span is None:
+            continue
+        before = blocks[index - 1] if index else None
+        after = blocks[index + 1] if index + 1 < len(blocks) else None
+        alone = isinstance(before, Heading) and (after is None or isinstance(after, Heading))
+        words = wording(block.inlines).strip(" .;*-–+")
+        if alone and (words.casefold() in _BARE_NIL or not words):
+            yield hit(block.span, written=wording(block.inlines).strip())
+
+
+VAGUE_NIL = Rule(
+    code="S112",
+    name="nil-not-explicit",
+    severity=Severity.NOTE,
+    title=Words(vi="Không có số liệu nhưng ghi không rõ", en="A nil answer that says too little"),
+    why=_NIL_WHY,
+    message=Words(
+        vi="“{written}” không cho biết là không phát sinh, không thuộc chức năng hay chưa có số liệu.",
+        en="“{written}” does not say whether nothing happened, it is not our task, or data are missing.",
+    ),
+    remedy=Words(
+        vi="Ghi rõ: “không phát sinh”, “không thuộc chức năng, nhiệm vụ” hoặc “không có số liệu”.",
+        en="Say “không phát sinh”, “không thuộc chức năng, nhiệm vụ” or “không có số liệu”.",
+    ),
+    find=find_vague_nil,
+    bad=(
+        text(
+            "1. Công tác chỉ đạo\nĐã họp.\n2. Công tác giám sát\n⟦Không.⟧\n3. Trồng cây\nĐã trồng."
+        ),
+    ),
+    good=(
+        text("1. Công tác chỉ đạo\nĐã họp.\n2. Công tác giám sát\nTrong kỳ không phát sinh."),
+        text("1. Kết quả\nKhông.\nĐã trồng 120 cây."),
+    ),
+)
+
+
+def find_contradicted_nil(brief: Brief) -> Iterator[Hit]:
+    """A heading that says "no data" above a text with figures."""
+    for section in _all(sections(brief.document)):
+        if not section.nil or not section.heading or section.head is None or section.span is None:
+            continue
+        below = Span(section.head.end, section.span.end)
+        if any(below.covers(number.span) and number.value for number in brief.reading.numbers):
+            yield hit(section.head, title=_short(section.title))
+
+
+def _all(siblings: Sequence[Section]) -> Iterator[Section]:
+    for section in siblings:
+        yield section
+        yield from _all(section.sections)
+
+
+CONTRADICTED_NIL = Rule(
+    code="S113",
+    name="nil-contradicted",
+    severity=Severity.WARNING,
+    title=Words(vi="Ghi không có số liệu nhưng bên dưới có số liệu", en="Nil above figures"),
+    why=_NIL_WHY,
+    message=Words(
+        vi="Đề mục “{title}” ghi không có số liệu nhưng nội dung bên dưới có số liệu.",
+        en="“{title}” says that there are no data, but the text below it gives figures.",
+    ),
+    remedy=Words(
+        vi="Bỏ cụm từ không có số liệu, hoặc kiểm tra lại nội dung.",
+        en="Remove the nil formula, or check the text.",
+    ),
+    find=find_contradicted_nil,
+    bad=(
+        text(
+            "⟦1. Công tác giám sát: không có số liệu⟧\nĐã tổ chức 03 cuộc giám sát tại 05 đơn vị."
+        ),
+    ),
+    good=(
+        text("1. Công tác giám sát: không có số liệu\n2. Trồng cây\nĐã trồng 120 cây."),
+        text("1. Công tác giám sát\nĐã tổ chức 03 cuộc giám sát tại 05 đơn vị."),
+    ),
+)
+
+
+_REASON = re.compile(
+    r"(?i:không phát sinh|không thuộc|không có chức năng|lý do|(?:^|\s)do\s|(?:^|\s)vì\s)"
+)
+
+
+def find_nil_without_reason(brief: Brief) -> Iterator[Hit]:
+    """A heading that says "no data" and no word why, neither in it nor below."""
+    for section in _all(sections(brief.document)):
+        if not section.nil or not section.heading or section.head is None or section.span is None:
+            continue
+        below = Span(section.head.end, section.span.end)
+        told = any(
+            below.covers(passage.whole) and not asks(passage, under_nil=True)
+            for passage in brief.prose
+        )
+        if not told and not _REASON.search(section.title) and not section.sections:
+            yield hit(_formula(brief, section.head), title=_short(section.title))
+
+
+def _formula(brief: Brief, head: Span) -> Span:
+    """The part of a heading behind its colon, where the answer stands; else all of it."""
+    start, end = brief.reading.clean.forth(head)
+    title = brief.text[start:end].rstrip(" *.")
+    answer = title[title.rfind(":") + 1 :].lstrip(" *")
+    return brief.at(start + len(title) - len(answer), start + len(title))
+
+
+NIL_WITHOUT_REASON = Rule(
+    code="S114",
+    name="nil-without-reason",
+    severity=Severity.NOTE,
+    title=Words(vi="Không có số liệu, chưa rõ lý do", en="No data, and no word why"),
+    why=_NIL_WHY,
+    message=Words(
+        vi="Mục “{title}” không có số liệu nhưng chưa nêu lý do.",
+        en="“{title}” has no data and gives no reason.",
+    ),
+    remedy=Words(
+        vi="Nêu lý do: trong kỳ không phát sinh, không thuộc chức năng, nhiệm vụ, hay chưa thống kê.",
+        en="Say whether nothing happened, it is not our task, or it was not counted.",
+    ),
+    find=find_nil_without_reason,
+    bad=(
+        text(
+            "1. Chỉ đạo\nĐã họp.\n2. Công tác giám sát: ⟦Sở không có số liệu⟧\n3. Tưới cây\nĐã tưới."
+        ),
+    ),
+    good=(
+        text("1. Chỉ đạo\nĐã họp.\n2. Công tác giám sát: trong kỳ không phát sinh"),
+        text(
+            "1. Công tác giám sát: Sở không có số liệu\nNội dung này không thuộc chức năng của Sở.\n"
+            "2. Tưới cây\nĐã tưới."
+        ),
+    ),
+)
