@@ -11,7 +11,7 @@ from statistics import median
 from typing import NamedTuple
 
 from tongket.files.pdf_read.lines import Line
-from tongket.files.pdf_read.regions import Edges, Flow
+from tongket.files.pdf_read.regions import Edges, Flow, Kind
 from tongket.files.transcript import Piece
 
 _INDENT = 0.45  # of the type size: a difference that is meant
@@ -50,23 +50,23 @@ def _between(above: Line, below: Line) -> str:
     return " "
 
 
-class _Page(NamedTuple):
+class _Usual(NamedTuple):
     """What is usual for the lines of a flow."""
 
     edges: Edges
     pitch: float
     flush: bool  # paragraphs start with an indent, their other lines at the edge
+    kind: Kind
 
 
 def blocks_of(flow: Flow, edges: Edges) -> list[Block]:
-    """The paragraphs of a flow."""
+    """The paragraphs of a flow; ``edges`` are the page's."""
     lines = flow.lines
-    if flow.column:
-        edges = Edges(min(line.x0 for line in lines), max(line.x1 for line in lines))
-    usual = _Page(edges, _pitch(lines), _is_flush(lines, edges))
+    edges = flow.edges or edges
+    usual = _Usual(edges, _pitch(lines), _is_flush(lines, edges), flow.kind)
     blocks: list[list[Line]] = []
     for line in lines:
-        if blocks and _goes_on(blocks[-1], line, usual, column=flow.column):
+        if blocks and _goes_on(blocks[-1], line, usual):
             blocks[-1].append(line)
         else:
             blocks.append([line])
@@ -89,15 +89,25 @@ def _is_flush(lines: Sequence[Line], edges: Edges) -> bool:
     return at_edge * 3 >= len(lines)
 
 
-def _goes_on(block: Sequence[Line], line: Line, usual: _Page, *, column: bool) -> bool:
+def _goes_on(block: Sequence[Line], line: Line, usual: _Usual) -> bool:
     above = block[-1]
     if _differs(above, line) or _MARK.match(line.text):
         return False
     if above.page == line.page and above.base - line.base > _WIDER * usual.pitch:
         return False
     if _is_centred(above, usual.edges) and _is_centred(line, usual.edges):
-        return not column and above.text.isupper() == line.text.isupper()
+        return _goes_on_centred(above, line, usual)
     return not _starts_by_indent(block, line, usual) and _was_full(above, line, usual.edges)
+
+
+def _goes_on_centred(above: Line, line: Line, usual: _Usual) -> bool:
+    """A title goes on; lines of a header or signature block stand each for themselves."""
+    if usual.kind is Kind.COLUMN:
+        return False
+    if usual.kind is Kind.CELL:
+        room = (usual.edges.right - usual.edges.left) - (above.x1 - above.x0)
+        return room < line.first_width + _SLACK * line.size
+    return above.text.isupper() == line.text.isupper()
 
 
 def _differs(above: Line, line: Line) -> bool:
@@ -117,7 +127,7 @@ def _is_centred(line: Line, edges: Edges) -> bool:
     return (is_inside or is_widest) and abs(line.centre - edges.middle) <= slack
 
 
-def _starts_by_indent(block: Sequence[Line], line: Line, usual: _Page) -> bool:
+def _starts_by_indent(block: Sequence[Line], line: Line, usual: _Usual) -> bool:
     tolerance = _INDENT * line.size
     above = block[-1]
     if line.x0 > above.x0 + tolerance:

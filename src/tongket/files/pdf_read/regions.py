@@ -4,8 +4,10 @@ A band of columns is a run of rows that one upright gutter can divide, with text
 """
 
 from collections.abc import Iterable, Sequence
+from enum import Enum
 from typing import NamedTuple
 
+from tongket.core.doc.source import Cell, Story
 from tongket.files.pdf_read.lines import Line, Row
 
 _CENTRED = 6.0  # points off the middle of the text that still count as centred
@@ -16,11 +18,12 @@ _LONG = 0.5  # of the page: lines that tell where the text ends
 _TENTH = 10
 
 
-class Flow(NamedTuple):
-    """Lines to be read one after the other; ``column`` tells side-by-side text from body text."""
+class Kind(Enum):
+    """What lines that are read together belong to."""
 
-    lines: tuple[Line, ...]
-    column: bool = False
+    BODY = "body"
+    COLUMN = "column"  # side by side with another
+    CELL = "cell"
 
 
 class Edges(NamedTuple):
@@ -33,6 +36,16 @@ class Edges(NamedTuple):
     def middle(self) -> float:
         """Half way."""
         return (self.left + self.right) / 2
+
+
+class Flow(NamedTuple):
+    """Lines to be read one after the other; ``edges`` where they are not the page's."""
+
+    lines: tuple[Line, ...]
+    kind: Kind = Kind.BODY
+    edges: Edges | None = None
+    story: Story = Story.BODY
+    cell: Cell | None = None
 
 
 def edges_of(lines: Iterable[Line], page_width: float) -> Edges:
@@ -64,10 +77,15 @@ def flows_of(rows: Sequence[Row], edges: Edges) -> list[Flow]:
 
 def _columns(rows: Sequence[Row], gutter: float) -> list[Flow]:
     lines = [line for row in rows for line in row.lines]
-    return [
-        Flow(tuple(line for line in lines if line.centre < gutter), column=True),
-        Flow(tuple(line for line in lines if line.centre >= gutter), column=True),
-    ]
+    sides = (
+        tuple(line for line in lines if line.centre < gutter),
+        tuple(line for line in lines if line.centre >= gutter),
+    )
+    return [Flow(side, Kind.COLUMN, _own_edges(side)) for side in sides if side]
+
+
+def _own_edges(lines: Sequence[Line]) -> Edges:
+    return Edges(min(line.x0 for line in lines), max(line.x1 for line in lines))
 
 
 def _band(rows: Sequence[Row], start: int, edges: Edges) -> tuple[int, float]:

@@ -6,37 +6,37 @@ from collections.abc import Sequence
 
 from tongket.core.doc.source import Story
 from tongket.files.pdf_read.lines import Row
+from tongket.files.pdf_read.page import Page
 
 _NUMBER = re.compile(
-    r"(?:[-–]\s*)?(?:Trang\s*|Page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*[-–])?", re.IGNORECASE
+    r"(?:[-–]\s*)?(?:Trang\s*|Page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*[-–])?",
+    re.IGNORECASE,
 )
 _ZONE = 0.12  # of the height of the page
 _FEWEST_PAGES = 3
 _SHARE = 0.6
 
 
-def running_lines(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> dict[int, Story]:
+def running_rows(pages: Sequence[Page]) -> dict[int, Story]:
     """The story of every row (by ``id``) that belongs to the edge of its page."""
-    found: dict[int, Story] = {}
-    edges = [
-        (page, story, row)
-        for page, rows in enumerate(pages)
-        for story, row in _outermost(rows, heights[page])
-    ]
-    texts = Counter((story, _worded(row)) for _, story, row in edges)
+    edges = [(story, row) for page in pages for story, row in _outermost(page)]
+    texts = Counter((story, _worded(row)) for story, row in edges)
     needed = max(_FEWEST_PAGES, _SHARE * len(pages))
-    for _, story, row in edges:
-        if _is_number(row) or texts[story, _worded(row)] >= needed:
-            found[id(row)] = story
-    return found
+    return {
+        id(row): story
+        for story, row in edges
+        if _is_number(row) or texts[story, _worded(row)] >= needed
+    }
 
 
-def _outermost(rows: Sequence[Row], height: float) -> list[tuple[Story, Row]]:
+def _outermost(page: Page) -> list[tuple[Story, Row]]:
     """The first and the last row, where they stand in the margins."""
     found = []
-    if rows and rows[0].base > (1 - _ZONE) * height:
+    zone = _ZONE * page.paper.height
+    rows = [*page.rows, *page.notes]
+    if rows and rows[0].base > page.paper.height - zone:
         found.append((Story.PAGE_HEADER, rows[0]))
-    if len(rows) > 1 and rows[-1].base < _ZONE * height:
+    if len(rows) > 1 and rows[-1].base < zone:
         found.append((Story.PAGE_FOOTER, rows[-1]))
     return found
 

@@ -6,19 +6,11 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from tongket.files.pdf_read.place import Box, Paper
+
 _THIN = 2.5  # points
 _SHORTEST = 8.0
-_MOST_OBJECTS = 20_000
-_DEEPEST_FORM = 3
-
-
-class Box(NamedTuple):
-    """Left, bottom, right, top in points."""
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
+_MOST_OBJECTS = 50_000
 
 
 class Strokes(NamedTuple):
@@ -29,10 +21,10 @@ class Strokes(NamedTuple):
     pictures: list[Box]
 
 
-def strokes_of(page: Any) -> Strokes:
+def strokes_of(page: Any, paper: Paper) -> Strokes:
     """Every stroke of a page. Filled slivers count as strokes, and so do the sides of frames."""
     found = Strokes([], [], [])
-    for kind, box, item in _objects(page):
+    for kind, box, item in _objects(page, paper):
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             found.pictures.append(box)
         else:
@@ -40,7 +32,7 @@ def strokes_of(page: Any) -> Strokes:
     return found
 
 
-def _objects(page: Any) -> Iterator[tuple[int, Box, Any]]:
+def _objects(page: Any, paper: Paper) -> Iterator[tuple[int, Box, Any]]:
     count = min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)
     sides = [c_float() for _ in range(4)]
     for index in range(count):
@@ -48,7 +40,7 @@ def _objects(page: Any) -> Iterator[tuple[int, Box, Any]]:
         kind = pdfium.FPDFPageObj_GetType(item)
         if kind in {pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE}:
             pdfium.FPDFPageObj_GetBounds(item, *sides)
-            yield kind, Box(*(side.value for side in sides)), item
+            yield kind, paper.seen(Box(*[side.value for side in sides])), item
 
 
 def _sort(box: Box, item: Any, found: Strokes) -> None:

@@ -13,20 +13,23 @@ import pypdfium2.raw as pdfium
 
 from tongket.core.doc.source import Look
 from tongket.files.pdf_read.fonts import look_of
+from tongket.files.pdf_read.place import Box, Paper
 
 # What pdfium writes for a hyphen at the end of a line; it leaves out the line end behind it.
 _LINE_HYPHENS = "\x02\ufffe"
 _WORD = re.compile(r"[^\s\0\x01\x03-\x1f]+")
 _PIECE = re.compile(f"[^{_LINE_HYPHENS}]*[{_LINE_HYPHENS}]|[^{_LINE_HYPHENS}]+")
 _AS_HYPHEN = str.maketrans(dict.fromkeys(_LINE_HYPHENS, "-"))
+_CLOSING = frozenset(",.;:!?)]\u201d\u00bb\u2019")
+_RAISED = 0.85  # of the size: note marks are set smaller
+_UNIT = re.compile(r"(?:\d|(?<![^\W\d])(?:[kcdm]?m|ha))$")  # m2 is a unit, not a note
 _LEANING = 0.05  # the sine of the angle from which text counts as turned
-
 
 Fonts = dict[tuple[int, float], Look]  # by font handle and size
 
 
 class Word(NamedTuple):
-    """Letters without a blank between them. Points from the left and the bottom of the page."""
+    """Letters without a blank between them. Points from the left and the bottom of the paper."""
 
     text: str
     x0: float
@@ -50,8 +53,9 @@ class _Hand(NamedTuple):
 class PageWords:
     """Asks one text page; ``fonts`` is shared by the pages of a document."""
 
-    def __init__(self, text_page: Any, fonts: Fonts) -> None:
+    def __init__(self, text_page: Any, paper: Paper, fonts: Fonts) -> None:
         self._page = text_page
+        self._paper = paper
         self._fonts = fonts
         self._box = pdfium.FS_RECTF()
         self._x, self._y = c_double(), c_double()
@@ -62,17 +66,36 @@ class PageWords:
         end = 0
         text = self._text()
         for match in _WORD.finditer(text):
-            spaced, end = match.start() > end, match.end()
-            word = match.group()
+            start, word = match.start(), match.group()
+            spaced = start > end and not (word[0] in _CLOSING and self._is_made(start - 1))
+            end = match.end()
             # Before a line end that pdfium made, a blank is one of the file.
-            ends_spaced = text[end : end + 1] == " "
-            if "\x02" not in word and "\ufffe" not in word:
-                yield self._word(word, match.start(), (spaced, ends_spaced))
-                continue
-            for piece in _PIECE.finditer(word):
-                start = match.start() + piece.start()
-                yield self._word(piece.group(), start, (spaced, ends_spaced))
-                spaced = False
+            blanks = (spaced, text[end : end + 1] == " ")
+            for piece, at in self._pieces(word, start):
+                yield self._word(piece, start + at, blanks)
+                blanks = (False, blanks[1])
+
+    def _pieces(self, word: str, start: int) -> list[tuple[str, int]]:
+        """A word in pieces with their places in it: cut at line ends, note marks left out."""
+        if "\x02" in word or "\ufffe" in word:
+            return [(piece.group(), piece.start()) for piece in _PIECE.finditer(word)]
+        if word[-1].isdigit() and len(word) > 1:
+            return [(word[: self._mark(word, start)], 0)]
+        return [(word, 0)]
+
+    def _is_made(self, index: int) -> bool:
+        """Whether pdfium made a letter: a blank it thought it saw."""
+        return bool(pdfium.FPDFText_IsGenerated(self._page, index) == 1)
+
+    def _mark(self, word: str, start: int) -> int:
+        """Where the raised number of a note begins at the end of a word; its end if none does."""
+        usual = self._hand(start).size
+        at = len(word)
+        while at > 1 and word[at - 1].isdigit():
+            if self._hand(start + at - 1).size > _RAISED * usual:
+                break
+            at -= 1
+        return len(word) if _UNIT.search(word[:at]) else at
 
     def _text(self) -> str:
         """The letters of the page, one for each index that pdfium counts by."""
@@ -90,21 +113,21 @@ class PageWords:
     def _word(self, letters: str, start: int, blanks: tuple[bool, bool]) -> Word:
         page, box = self._page, self._box
         pdfium.FPDFText_GetLooseCharBox(page, start, box)
-        x0 = box.left
+        x0, bottom = box.left, box.bottom
         if len(letters) > 1:
             pdfium.FPDFText_GetLooseCharBox(page, start + len(letters) - 1, box)
         pdfium.FPDFText_GetCharOrigin(page, start, self._x, self._y)
+        x1, base = box.right, self._y.value
+        if not self._paper.is_plain:
+            x0, x1, base = self._seen(Box(x0, bottom, box.right, box.top))
         hand = self._hand(start)
-        return Word(
-            letters.translate(_AS_HYPHEN),
-            x0,
-            box.right,
-            self._y.value,
-            hand.look,
-            hand.size,
-            *blanks,
-            hand.level,
-        )
+        text = letters.translate(_AS_HYPHEN)
+        return Word(text, x0, x1, base, hand.look, hand.size, *blanks, hand.level)
+
+    def _seen(self, box: Box) -> tuple[float, float, float]:
+        x, y = self._x.value, self._y.value
+        seen = self._paper.seen(box)
+        return seen.x0, seen.x1, self._paper.seen(Box(x, y, x, y)).y0
 
     def _hand(self, index: int) -> _Hand:
         text_object = pdfium.FPDFText_GetTextObject(self._page, index)
@@ -121,7 +144,8 @@ class PageWords:
         pdfium.FPDFTextObj_GetFontSize(text_object, size)
         pdfium.FPDFPageObj_GetMatrix(text_object, matrix)
         scale = (matrix.c**2 + matrix.d**2) ** 0.5
-        level = abs(matrix.b) <= _LEANING * (abs(matrix.a) + abs(matrix.b)) and matrix.a >= 0
+        x, y = self._paper.direction(matrix.a, matrix.b)
+        level = x >= 0 and abs(y) <= _LEANING * (abs(x) + abs(y))
         points = round(size.value * scale, 1)
         return _Hand(self._look(text_object, points), points, level)
 
