@@ -34,7 +34,7 @@ def _blocks(
     sheet: Sheet, passages: Sequence[Passage], numbered: dict[int, Numbered]
 ) -> Iterator[Block]:
     at = 0
-    grounds = True  # legal bases stand before the first numbered line
+    opening, ground = True, False  # legal bases stand before the first numbered line
     while at < len(passages):
         line = passages[at].line
         end = at + 1
@@ -42,11 +42,12 @@ def _blocks(
             end = _table_end(passages, at)
             yield read_table(sheet, [passage.line for passage in passages[at:end]])
         elif at in numbered:
-            grounds = False
+            opening = False
             end = _title_end(passages, at, numbered)
             yield _numbered(sheet, passages[at:end], numbered[at])
         else:
-            yield _paragraph(sheet, passages[at], grounds=grounds)
+            ground = opening and _is_ground(line, among=ground)
+            yield _paragraph(sheet, passages[at], ground=ground)
         at = end
 
 
@@ -93,16 +94,16 @@ def _numbered(sheet: Sheet, passages: Sequence[Passage], found: Numbered) -> Hea
     return Heading(found.level, mark.numbering, title, nil, span)
 
 
-def _paragraph(sheet: Sheet, passage: Passage, *, grounds: bool) -> Paragraph:
-    line = passage.line
-    ground = grounds and line.text.endswith((";", ",")) and bool(_GROUND.match(line.text))
-    ground = ground or (grounds and bool(_GROUND.match(line.text[:8])) and line.text[:3] in _FIRMLY)
+def _paragraph(sheet: Sheet, passage: Passage, *, ground: bool) -> Paragraph:
     return Paragraph(
         read_inlines(sheet, passage.lines),
         Role.LEGAL_BASIS if ground else Role.BODY,
-        line.align or Align.JUSTIFY,
+        passage.line.align or Align.JUSTIFY,
         sheet.place(passage.lines[0], passage.lines[-1]),
     )
 
 
-_FIRMLY = ("Căn", "CĂN")
+def _is_ground(line: Line, *, among: bool) -> bool:
+    """Whether a paragraph is a legal basis; the last of several may end in a full stop."""
+    ends = (";", ",", ".") if among else (";", ",")
+    return line.text.endswith(ends) and bool(_GROUND.match(line.text))

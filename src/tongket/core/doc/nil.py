@@ -5,7 +5,7 @@ import re
 _FORMULA = (
     r"(?:(?:không|chưa|ko)\s{1,3}(?:có|phát\s{1,3}sinh)\s{1,3}(?:số\s{1,3}liệu|phát\s{1,3}sinh)"
     r"|không\s{1,3}phát\s{1,3}sinh"
-    r"|không\s{1,3}(?:thuộc|có)\s{1,3}(?:chức\s{1,3}năng|thẩm\s{1,3}quyền|phạm\s{1,3}vi)"
+    r"|không\s{1,3}(?:thuộc|có)\s{1,3}(?:chức\s{1,3}năng(?:,\s{1,3}nhiệm\s{1,3}vụ)?|thẩm\s{1,3}quyền|phạm\s{1,3}vi)"
     r"|không\s{1,3}có(?=\s{0,3}[.;)*]{0,6}\Z))"
 )
 # Who has nothing, or when: "Sở không có số liệu", "Trong kỳ, đơn vị không phát sinh vụ việc nào".
