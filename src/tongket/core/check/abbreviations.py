@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import itemgetter
 
 from tongket.core.check.passages import Passage, Place
 from tongket.core.text.spans import Span
@@ -45,7 +46,7 @@ def read_abbreviations(passages: Sequence[Passage], taken: Iterable[Span]) -> Ma
     """Every abbreviation of the running text; ``taken`` are places that are symbols, not words."""
     found: dict[str, Usage] = {}
     for passage in passages:
-        for abbreviation, span in _explained(passage):
+        for abbreviation, span in sorted({*_explained(passage)}, key=itemgetter(1)):
             found.setdefault(abbreviation, Usage()).explained.append(span)
     for before, after in pairwise(passages):
         _explain_by_cells(before, after, found)

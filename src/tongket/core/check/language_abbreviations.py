@@ -106,7 +106,8 @@ EXPLAINED_TWICE = Rule(
 def find_explained_for_nothing(brief: Brief) -> Iterator[Hit]:
     """An abbreviation that is explained and then not used."""
     for abbreviation, usage in brief.usages.items():
-        if not usage.uses and len(usage.explained) == 1 and brief.text.count(abbreviation) == 1:
+        alone = len(usage.explained) == 1 and not usage.uses
+        if alone and not _is_known(brief, abbreviation) and brief.text.count(abbreviation) == 1:
             yield hit(usage.explained[0], abbreviation=abbreviation)
 
 
