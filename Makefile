@@ -27,7 +27,7 @@ help: ## what can be made
 	@touch $@
 
 demo: .venv/base.stamp ## the demo department's report, drafted, checked and typeset (SERVE=0: files only)
-	$(BIN)/tongket draft demo --out var/demo --format docx --format pdf
+	$(BIN)/tongket draft demo --out var/demo --name bao-cao-6-thang-2024 --force
 
 test: fmt-check lint types contracts unit ## everything that must hold before a commit
 
@@ -63,7 +63,7 @@ alone: .venv/base.stamp
 	$(BIN)/uv pip install --quiet --python var/alone/venv/bin/python --no-deps var/alone/*.whl
 	cd var/alone && printf 'Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư.\n' \
 	  | venv/bin/tongket cite --json - | grep -q '"category": "normative"'
-	cd var/alone && venv/bin/tongket draft ../../demo --out out --format docx --format pdf >/dev/null
+	cd var/alone && venv/bin/tongket draft ../../demo --out out >/dev/null
 	cd var/alone && { venv/bin/tongket check out/*.docx >/dev/null || test $$? = 1; }
 
 docs: .venv/dev.stamp .venv/docs.stamp ## generated pages and the handbook (docs/_build)

@@ -67,6 +67,15 @@ def reading_arguments(parser: OfficeParser) -> None:
     """The arguments that every command on many files takes."""
     language = parser.language
     parser.add_argument("files", nargs="+", help=FILES.into(language))
+    parser.add_argument(
+        "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help=JOBS.into(language)
+    )
+    how_arguments(parser)
+
+
+def how_arguments(parser: OfficeParser) -> None:
+    """How files are read, how long one may take, and whether programs or people are told."""
+    language = parser.language
     parser.add_argument("--json", action="store_true", help=AS_JSON.into(language))
     parser.add_argument(
         "--tracked",
@@ -79,9 +88,6 @@ def reading_arguments(parser: OfficeParser) -> None:
         choices=[choice.value for choice in Legacy],
         default=Legacy.AUTO.value,
         help=LEGACY.into(language),
-    )
-    parser.add_argument(
-        "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help=JOBS.into(language)
     )
     parser.add_argument(
         "--timeout", type=float, default=120, metavar="N", help=TIMEOUT.into(language)
@@ -105,7 +111,7 @@ def run_batch(
 
     With ``keep``, the data of each file goes there instead of being printed.
     """
-    givens = [_given(name) for name in collect(options.files)]
+    givens = [given(name) for name in collect(options.files)]
     if not givens:
         return _nothing(options.lang)
     results = handle(
@@ -129,7 +135,8 @@ def run_batch(
     return worst
 
 
-def _given(name: str) -> Given:
+def given(name: str) -> Given:
+    """A file of the call; what comes through the pipe is taken here, before any child is made."""
     return Given("-", sys.stdin.buffer.read()) if name == PIPE else Given(name)
 
 

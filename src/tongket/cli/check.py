@@ -3,29 +3,22 @@
 import json
 import sys
 from argparse import Namespace
-from collections import Counter
-from collections.abc import Sequence
 from datetime import date
 
 from tongket.cli.batch import Exit, Outcome, reading_arguments, run_batch
 from tongket.cli.contract import findings_object
 from tongket.cli.evidence import evidence_arguments, gather
+from tongket.cli.findings import page
 from tongket.cli.parser import OfficeParser
 from tongket.cli.sarif import log, result_objects
-from tongket.cli.screen import Screen, visible
-from tongket.core.check.finding import Finding, Severity
+from tongket.cli.screen import Screen
+from tongket.core.check.finding import Severity
 from tongket.core.check.runner import check
 from tongket.core.doc.source import Source
-from tongket.core.law.reading import Reading, read_through
-from tongket.core.text.words import Language, Words
+from tongket.core.law.reading import read_through
+from tongket.core.text.words import Words
 
 _WEIGHT = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
-SEVERITIES = {
-    Severity.ERROR: (Words("lỗi", "error"), Words("lỗi", "errors")),
-    Severity.WARNING: (Words("cảnh báo", "warning"), Words("cảnh báo", "warnings")),
-    Severity.NOTE: (Words("lưu ý", "note"), Words("lưu ý", "notes")),
-}
-
 SARIF = Words("in SARIF 2.1.0 cho công cụ rà soát", "print SARIF 2.1.0 for review tools")
 SELECT = Words("chỉ các mã này (C, L101 …)", "only these codes (C, L101 …)")
 IGNORE = Words("bỏ các mã này", "leave these codes out")
@@ -80,39 +73,3 @@ def look(source: Source, name: str, options: Namespace) -> Outcome:
 def _wanted(code: str, options: Namespace) -> bool:
     chosen = not options.select or code.startswith(tuple(options.select))
     return chosen and not (options.ignore and code.startswith(tuple(options.ignore)))
-
-
-def page(
-    name: str, reading: Reading, found: Sequence[Finding], screen: Screen, language: Language
-) -> str:
-    """All that is said about one file."""
-    head = screen.paint("place", visible(name))
-    if not found:
-        clean = Words("không phát hiện lỗi", "nothing found").into(language)
-        return f"{head}: {screen.paint('good', clean)}\n"
-    pieces = [f"{head}: {tally(found, language)}\n"]
-    pieces += [_described(reading, finding, screen, language) for finding in found]
-    return "\n".join(pieces) + "\n"
-
-
-def tally(found: Sequence[Finding], language: Language) -> str:
-    """``2 lỗi, 5 cảnh báo``."""
-    counts = Counter(finding.severity for finding in found)
-    return ", ".join(
-        f"{counts[severity]} {names[counts[severity] != 1].into(language)}"
-        for severity, names in SEVERITIES.items()
-        if counts[severity]
-    )
-
-
-def _described(reading: Reading, finding: Finding, screen: Screen, language: Language) -> str:
-    name = finding.severity.value
-    severity = SEVERITIES[finding.severity][0].into(language)
-    message = finding.message.into(language)
-    lines = [f"{screen.paint(name, f'{finding.code} {severity}')}: {visible(message)}"]
-    if finding.span is not None:
-        line = reading.text.count("\n", 0, finding.span.start) + 1
-        shown, carets = screen.underlined(reading.text, finding.span, name)
-        lines += [f"{line:>5} | {shown}", f"      | {carets}"]
-    lines.append(f"      = {visible(finding.remedy.into(language))}")
-    return "\n".join(lines) + "\n"

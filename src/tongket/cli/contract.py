@@ -4,7 +4,6 @@ Offsets are code points into ``text``. The schemas themselves are in ``cli/schem
 """
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 from tongket.core.check.finding import Finding
 from tongket.core.doc.model import Header, Recipient, Signer
@@ -12,6 +11,7 @@ from tongket.core.doc.outline import Section, sections
 from tongket.core.law.model import Citation
 from tongket.core.law.reading import Reading
 from tongket.core.text.dates import PartialDate
+from tongket.core.text.number_format import plain
 from tongket.core.text.numbers import NumberFound
 
 Json = Mapping[str, object]
@@ -58,6 +58,7 @@ def header_object(header: Header, standard: str) -> Json:
 
 def section_object(section: Section) -> Json:
     """A section with the sections inside it."""
+    assert section.span is not None  # it was read from a text
     return {
         "level": section.level,
         "number": section.number,
@@ -138,12 +139,6 @@ def finding_object(text: str, finding: Finding) -> Json:
             for edit in finding.fix
         ],
     }
-
-
-def plain(value: Decimal) -> str:
-    """A decimal without exponent and without trailing zeros: ``7500000``, ``12.5``."""
-    written = f"{value:f}"
-    return written.rstrip("0").rstrip(".") if "." in written else written
 
 
 def _day(date: PartialDate | None) -> str | None:

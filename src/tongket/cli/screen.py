@@ -105,5 +105,5 @@ def _window(text: str, line: Span, span: Span, room: int) -> tuple[int, int, str
     first = span.start - lead
     while first > start and unicodedata.combining(text[first]):
         first -= 1
-    last = min(end, max(first + room, min(span.end, first + 3 * room)))
+    last = min(end, first + room)
     return first, last, "…" if first > start else "", "…" if last < end else ""
