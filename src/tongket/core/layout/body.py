@@ -37,8 +37,8 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _LIST_MARK = re.compile(r"\s*(?:[-–—+•*]\s|(?:\d{1,3}[.)]|[a-zđ][.)])\s)")
 # Parts whose name stands centred on a line of its own, the title below in capitals.
 _CENTRED_WORDS = frozenset({"phần", "chương", "mục", "tiểu mục"})
-# Words that keep their letters when a heading is set in capitals: symbols hold small ones.
-_SYMBOL = re.compile(r"\S*[0-9]\S*[-/]\S*[^\W\d_]\S*|\S*[^\W\d_]/\S*[^\W\d_]\S*")
+# Words that keep their letters when a heading is set in capitals: in symbols case has a meaning.
+_SYMBOL = re.compile(r"(?=\S*[-/])\S*[A-ZĐƯ]{2}\S*")
 _LOOKS = {
     Role.BODY: (TextRole.BODY, False),
     Role.LEGAL_BASIS: (TextRole.LEGAL_BASIS, True),

@@ -6,7 +6,7 @@ where there is one.
 """
 
 from collections.abc import Sequence
-from functools import cache
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from tongket.core.layout.compounds import COMPOUNDS
@@ -14,6 +14,8 @@ from tongket.core.layout.geometry import Type
 from tongket.core.layout.measure import width
 from tongket.core.layout.units import Mm, Pt
 
+# More words than this are no heading: they just fill their lines.
+LONGEST_HEADING = 150
 # Words that lead on to what follows and so begin a line rather than end one.
 LEADING_WORDS = frozenset(
     [
@@ -63,6 +65,11 @@ _SPLIT_DATE = 0.15  # "ngày 15 / tháng 01"
 _DATE_WORDS = frozenset({"tháng", "năm"})
 
 
+class _Way(NamedTuple):
+    cost: float
+    ends: tuple[int, ...]
+
+
 class Broken(NamedTuple):
     """A heading in lines, with the size that was found to fit."""
 
@@ -77,6 +84,8 @@ def balanced(text: str, type_: Type, room: Mm) -> tuple[str, ...]:
         return ()
     if width(" ".join(words), type_) <= room:
         return (" ".join(words),)
+    if len(words) > LONGEST_HEADING:
+        return filled(text, type_, room)
     return _best(tuple(words), type_, room)
 
 
@@ -100,42 +109,30 @@ def filled(text: str, type_: Type, room: Mm, *, further: Mm | None = None) -> tu
 
 
 def _best(words: tuple[str, ...], type_: Type, room: Mm) -> tuple[str, ...]:
-    """Dynamic programming over (lines used, words used), cheapest first by number of lines."""
+    """The cheapest way to break into the fewest lines, by lines used and words placed."""
     space = width(" ", type_)
-    starts = [0.0]
-    for word in words:
-        starts.append(starts[-1] + width(word, type_) + space)
-
-    def length(first: int, last: int) -> float:
-        return starts[last] - starts[first] - space
-
-    @cache
-    def cheapest(first: int, left: int) -> tuple[float, tuple[int, ...]]:
-        if left == 1:
-            return (
-                _cost(words, first, len(words), length(first, len(words)) / room),
-                (len(words),),
-            )
-        ways = [
-            (_cost(words, first, end, length(first, end) / room) + rest, (end, *ends))
-            for end in range(first + 1, len(words) - left + 2)
-            for rest, ends in [cheapest(end, left - 1)]
-        ]
-        return min(ways)
-
-    fewest = _fewest(words, type_, room)
-    ends = cheapest(0, fewest)[1]
-    begins = (0, *ends[:-1])
-    return tuple(" ".join(words[b:e]) for b, e in zip(begins, ends, strict=True))
-
-
-def _fewest(words: Sequence[str], type_: Type, room: Mm) -> int:
-    return len(filled(" ".join(words), type_, room))
+    starts = [0.0, *accumulate(width(word, type_) + space for word in words)]
+    count = len(filled(" ".join(words), type_, room))
+    # ways[end] is the cheapest way to set words[:end] in the lines so far.
+    ways: dict[int, _Way] = {0: _Way(0.0, ())}
+    for _ in range(count):
+        longer: dict[int, _Way] = {}
+        for first, way in ways.items():
+            for end in range(first + 1, len(words) + 1):
+                share = (starts[end] - starts[first] - space) / room
+                if share > 1 and end > first + 1:
+                    break
+                cost = way.cost + _cost(words, first, end, share)
+                if end not in longer or cost < longer[end].cost:
+                    longer[end] = _Way(cost, (*way.ends, end))
+        ways = longer
+    ends = ways[len(words)].ends
+    return tuple(" ".join(words[b:e]) for b, e in pairwise((0, *ends)))
 
 
 def _cost(words: Sequence[str], first: int, end: int, share: float) -> float:
     """How bad the line ``words[first:end]`` is; ``share`` is its length by the room."""
-    cost = (1 - share) ** 2 if share <= 1 else 10 * share * (end - first)
+    cost = (1 - share) ** 2
     if end - first == 1:
         cost += _WORD_ALONE
     if end == len(words):

@@ -1,13 +1,14 @@
 """The top of page 1: who issues, under which number, when, what kind and about what (ô 1-5, 10b)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tongket.core.doc.model import Header, Standard
 from tongket.core.doc.paper_law import PAPER_LAWS, Part
 from tongket.core.layout import geometry as g
 from tongket.core.layout.breaking import balanced, fitted
 from tongket.core.layout.geometry import Geometry, Ornament
-from tongket.core.layout.placing import box_bottom, centred, fitting, rows, stroke
+from tongket.core.layout.placing import Pieces, box_bottom, centred, fitting, length, rows, stroke
 from tongket.core.layout.prose import tidy
 from tongket.core.layout.sheet import Head, Line, Rule, Stamp
 from tongket.core.layout.symbol import date_pieces, number_lines, number_pieces
@@ -101,10 +102,30 @@ def _number_and_date(header: Header, geometry: Geometry, baseline: Mm) -> tuple[
         )
         for index, line in enumerate(number_lines(pieces, type_, geometry.left_column))
     )
-    date = date_pieces(header)
+    return (*number, *_date(header, geometry, baseline))
+
+
+def _date(header: Header, geometry: Geometry, baseline: Mm) -> tuple[Line, ...]:
+    """On one line; under the place when its name is too long for that."""
     room = Mm(geometry.right_column - COLUMN_AIR)
-    date_type = fitting(date, geometry.type[Part.PLACE_DATE], DATE_SIZES, room)
-    return (*number, centred(Part.PLACE_DATE, date, date_type, geometry.right_centre, baseline))
+    allowed = PAPER_LAWS[geometry.standard].parts[Part.PLACE_DATE].size_pt
+    sizes = [size for size in DATE_SIZES if allowed.holds(size)]
+    together = date_pieces(header)
+    type_ = fitting(together, geometry.type[Part.PLACE_DATE], sizes, room)
+    lines: list[Pieces] = [together]
+    if length(together, type_) > room:
+        place = balanced(f"{tidy(header.place or '')},", type_, room)
+        lines = [*((text,) for text in place), date_pieces(replace(header, place=None))]
+    return tuple(
+        centred(
+            Part.PLACE_DATE,
+            line,
+            type_,
+            geometry.right_centre,
+            Mm(baseline + index * geometry.head.row),
+        )
+        for index, line in enumerate(lines)
+    )
 
 
 def _titled_head(header: Header, geometry: Geometry, above: tuple[Line, ...]) -> Head:
