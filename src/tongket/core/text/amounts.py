@@ -34,35 +34,47 @@ _SCALE = re.compile(
     r"\s{1,3}(chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|CHỤC|TRĂM|NGHÌN|NGÀN|TRIỆU|TỶ|TỈ)(?![\w])"
     r"(?!\s(?:lệ|trọng|suất|giá|phú|tập|chứng|LỆ|TRỌNG|TẬP))"
 )
+_MOST_SCALES = 3  # trăm nghìn tỷ
+_MOST_DIGITS = 24
 _HALF = re.compile(r"\s{1,3}rưỡi(?!\w)")
+_DATES_BEHIND = {
+    "năm": re.compile(r"\s{1,3}[12][0-9]{3}(?![0-9])"),
+    "ngày": re.compile(r"\s{1,3}[0-9]"),
+}
 _IN_BRACKETS = re.compile(r"\s?\(\s?([^\W\d_]+(?:\s[^\W\d_]+){0,24})\s?\)")
 
 DIGIT_RUN = r"[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)*"
 _TAIL = re.compile(rf"\s{{1,2}}({DIGIT_RUN})")
 
-_PLAIN = re.compile(r"[0-9]+(?:,[0-9]+)?")
-_GROUPED = re.compile(r"[0-9]{1,3}(?:[. ][0-9]{3})+(?:,[0-9]+)?")
-_POINT = re.compile(r"[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})")
-_ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?")
+# Each way of writing digits: what to take out, and the sign that stands for the point.
+_WAYS = (
+    (re.compile(r"[0-9]+(?:,[0-9]+)?"), "", ","),
+    (re.compile(r"[0-9]{1,3}(?:[. ][0-9]{3})+(?:,[0-9]+)?"), ". ", ","),
+    (re.compile(r"[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})"), "", "."),
+    (re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?"), ",", "."),
+)
 
 
 def digits_value(written: str) -> Decimal | None:
     """``1.234,5`` → 1234.5, ``7,5`` → 7.5, ``08`` → 8; ``None`` for versions, lists, addresses."""
-    if _PLAIN.fullmatch(written):
-        return Decimal(written.replace(",", "."))
-    if _GROUPED.fullmatch(written):
-        return Decimal(written.replace(".", "").replace(" ", "").replace(",", "."))
-    if _POINT.fullmatch(written):
+    if len(written) > _MOST_DIGITS:
+        return None
+    if written.isdigit():
         return Decimal(written)
-    if _ENGLISH.fullmatch(written):
-        return Decimal(written.replace(",", ""))
+    for shape, separators, point in _WAYS:
+        if shape.fullmatch(written):
+            bare = written.translate(str.maketrans("", "", separators))
+            return Decimal(bare.replace(point, "."))
     return None
 
 
 def read_scale(text: str, pos: int) -> tuple[int, int]:
     """The scale behind ``pos`` as a factor, and where it ends: ``nghìn tỷ`` is 10¹²."""
     factor = 1
-    while match := _SCALE.match(text, pos):
+    for _ in range(_MOST_SCALES):
+        match = _SCALE.match(text, pos)
+        if match is None:
+            break
         factor *= SCALES[match[1].lower()]
         pos = match.end()
     return factor, pos
@@ -74,9 +86,10 @@ def complete(text: str, digits: Span, mantissa: Decimal) -> Amount:
     value = mantissa * scale
     if scale > 1:
         value, end = _lesser_scales(text, value, scale, end)
-    else:
-        end = _bracketed_words(text, end)
+    end = _bracketed_words(text, end)
     unit = read_unit(text, end)
+    if unit and unit.name in _DATES_BEHIND and _DATES_BEHIND[unit.name].match(text, unit.span.end):
+        unit = None  # "đợt 2 năm 2024", "Tờ trình số 53 ngày 04/12/2013": a date begins here
     span = Span(digits.start, unit.span.end if unit else end)
     return Amount(span, value, unit.name if unit else None, digits, mantissa, scale)
 

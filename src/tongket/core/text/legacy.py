@@ -12,7 +12,7 @@ from enum import Enum
 from itertools import islice
 from typing import NamedTuple
 
-from tongket.core.text.letters import Tone, toned
+from tongket.core.text.letters import TONED, Tone, toned
 from tongket.core.text.nfc import Cleaned
 from tongket.core.text.syllables import is_syllable
 
@@ -114,6 +114,13 @@ _MOST_WORDS = 400  # looked at; more would not change the answer
 _FEWEST_WORDS = 3
 _SURE = 0.8
 
+# Two capitals or more and no small letter but those that carry a tone.
+_SMALL_TONED = "".join(letter for letter in TONED if letter.islower())
+_CAPITAL_WORD = re.compile(
+    rf"(?<!\w)[{_SMALL_TONED}]?[A-ZĂÂĐÊÔƠƯ][{_SMALL_TONED}A-ZĂÂĐÊÔƠƯ]*[A-ZĂÂĐÊÔƠƯ]"
+    rf"[{_SMALL_TONED}]*(?!\w)|(?<!\w)[A-ZĂÂĐÊÔƠƯ]{{2,}}[{_SMALL_TONED}]+(?!\w)"
+)
+
 _FONTS = re.compile(r"\.?(?P<tcvn3>Vn[A-Z][\w ]*?)(?P<capitals>H)?\Z|(?P<vni>VNI[- ])")
 
 
@@ -151,15 +158,14 @@ def convert(text: str, encoding: Encoding, *, capitals: bool = False) -> str:
     """The text in composed Unicode; ``capitals`` for the fonts that draw small letters large."""
     if encoding is Encoding.TCVN3:
         converted = text.translate(_TCVN3)
-    else:
-        converted = _VNI_LETTER.sub(lambda match: _VNI[match[0]], text)
-    return converted.upper() if capitals else converted
+        return converted.upper() if capitals else _with_capitals(converted)
+    return _VNI_LETTER.sub(lambda match: _VNI[match[0]], text)
 
 
 def convert_mapped(text: str, encoding: Encoding) -> Cleaned:
     """As :func:`convert`, with the way back from every letter to the old ones."""
     if encoding is Encoding.TCVN3:
-        return Cleaned(text, text.translate(_TCVN3), None)
+        return Cleaned(text, convert(text, encoding), None)
     starts = array("l")
     done = 0
     for match in _VNI_LETTER.finditer(text):
@@ -167,6 +173,11 @@ def convert_mapped(text: str, encoding: Encoding) -> Cleaned:
         done = match.end()
     starts.extend(range(done, len(text) + 1))
     return Cleaned(text, convert(text, encoding), starts)
+
+
+def _with_capitals(text: str) -> str:
+    """``TóM TắT`` as it was meant: the small-letter fonts of TCVN3 have no capitals with tones."""
+    return _CAPITAL_WORD.sub(lambda match: match[0].upper(), text)
 
 
 def _odd_words(text: str) -> Iterator[str]:
@@ -177,5 +188,5 @@ def _becomes_vietnamese(word: str, encoding: Encoding) -> bool:
     if max(word) > "\xff":
         return False
     converted = convert(word, encoding)
-    one_case = converted[1:].islower() or converted.isupper() or len(converted) == 1
+    one_case = converted[1:].islower() or converted.isupper()
     return converted != word and one_case and is_syllable(converted)

@@ -57,8 +57,12 @@ class Cleaned:
         """The span of the original that a span of the cleaned text came from."""
         if self.starts is None:
             return span
-        start, end = self.starts[span.start], self.starts[span.end]
-        # What was dropped behind the last letter does not belong to it.
+        start = self.starts[span.start]
+        if span.end <= span.start:
+            return Span(start, start)
+        # To the end of the cluster that the last letter came from, without what was dropped there.
+        last = self.starts[span.end - 1]
+        end = self.starts[bisect_right(self.starts, last, lo=span.end)]
         while end > start and self.original[end - 1] in INVISIBLE:
             end -= 1
         return Span(start, end)

@@ -1,148 +1,100 @@
-"""Digits that are not quantities: parts of dates, labels, symbols, clock times, telephone numbers."""
+"""Digits that are not quantities: parts of dates, names, legal references, clock times, numbers dialled."""
 
 import re
+from typing import NamedTuple
 
 from tongket.core.text.amounts import Amount
 
-# Behind these a number up to the limit names a day, month, quarter or year, whatever follows.
+# Behind these a number up to the limit names a day, month or quarter, whatever follows.
 _CALENDAR = {"ngày": 31, "tháng": 12, "quý": 4, "quí": 4, "mồng": 31, "mùng": 31, "hôm": 31}
-_EACH = frozenset({"mỗi", "một", "hằng", "hàng", "từng", "trên"})
+_EACH = frozenset({"mỗi", "một", "hằng", "hàng", "từng"})
 
 # Behind these a number names a part of a legal text, unless it is plainly an amount of money.
 _LEGAL_PARTS = frozenset({"điều", "khoản", "điểm", "mục", "chương", "tiết", "lục", "thứ"})
-_LEGAL_UNITS = frozenset({"điều", "khoản", "điểm", "mục", "chương", "luật", "bộ luật", "nghị định"})
-
-# Behind these a bare number is a name; with a unit behind it, it is a quantity after all.
-_NAMED = frozenset(
-    [
-        "số",
-        "biểu",
-        "mẫu",
-        "bảng",
-        "hình",
-        "trang",
-        "tờ",
-        "thửa",
-        "lô",
-        "quận",
-        "phường",
-        "tổ",
-        "đội",
-        "khu",
-        "thôn",
-        "xóm",
-        "ấp",
-        "phố",
-        "đường",
-        "ngõ",
-        "ngách",
-        "hẻm",
-        "lộ",
-        "kênh",
-        "cấp",
-        "lớp",
-        "khối",
-        "khóa",
-        "khoá",
-        "kỳ",
-        "lần",
-        "tuần",
-        "nhóm",
-        "loại",
-        "hạng",
-        "bậc",
-        "tầng",
-        "phòng",
-        "ca",
-        "đợt",
-        "vòng",
-        "cụm",
-        "trạm",
-        "tập",
-        "quyển",
-        "phần",
-        "vụ",
-        "việc",
-        "câu",
-        "bước",
-        "bài",
-        "vùng",
-        "km",
-        "mã",
-        "zalo",
-        "windows",
-        "office",
-        "version",
-        "nghị_quyết",
-        "lãnh_đạo",
-        "thoại",
-        "fax",
-        "tel",
-        "hotline",
-        "cmnd",
-        "cccd",
-        "mst",
-        "bhxh",
-        "phiên",
-        "tiểu_đoàn",
-        "trung_đoàn",
-        "điện_thoại",
-    ]
-)
-_NAMED_PAIRS = frozenset(
+_LEGAL_UNITS = frozenset(
     {
-        ("nghị", "quyết"),
-        ("quyết", "định"),
-        ("chỉ", "thị"),
-        ("nghị", "định"),
-        ("thông", "tư"),
-        ("công", "văn"),
-        ("kết", "luận"),
-        ("quy", "định"),
-        ("đề", "án"),
-        ("kế", "hoạch"),
-        ("chương", "trình"),
-        ("dự", "án"),
-        ("mức", "độ"),
-        ("phiên", "bản"),
-        ("giai", "đoạn"),
-        ("nhiệm", "kỳ"),
+        "điều",
+        "khoản",
+        "điểm",
+        "mục",
+        "chương",
+        "luật",
+        "bộ luật",
+        "nghị định",
+        "phụ lục",
+        "thông tư",
     }
 )
+
+# Behind these a bare number is a name; with a unit behind it, it is a quantity after all.
+_NAMED_BEHIND = """
+    số số: biểu mẫu bảng hình trang tr. tờ thửa lô quận phường tổ đội khu thôn xóm ấp phố đường
+    ngõ ngách hẻm nhà lộ kênh cấp lớp khối khóa khoá kỳ lần tuần nhóm loại hạng bậc tầng phòng ca đợt
+    vòng cụm trạm tập quyển phần vụ việc câu bước vùng mã zalo windows office iso iec version đài
+    nóng bcđ đạo thoại thoại: đt: đt sđt: fax: tel: fax tel hotline hotline: cmnd cccd mst mst: phiên
+    cccd: cmnd: ghế ô ngạch covid q. p. zone block
+"""
+_NAMED = frozenset(_NAMED_BEHIND.split())
+_NAMED_BEHIND_PAIRS = """
+    nghị quyết, quyết định, chỉ thị, nghị định, thông tư, công văn, kết luận, quy định, đề án, kế hoạch,
+    chương trình, dự án, mức độ, phiên bản, giai đoạn, nhiệm kỳ, cảnh sát, hướng dẫn, thông báo, văn bản,
+    nghiệp vụ, cách mạng, công nghiệp
+"""
+_NAMED_PAIRS = frozenset(tuple(pair.split()) for pair in _NAMED_BEHIND_PAIRS.split(","))
 _COUNTED = frozenset({("tổng", "số"), ("trong", "số"), ("con", "số"), ("một", "số"), ("có", "số")})
 
-_CLOCK_BEFORE = frozenset({"lúc", "hồi", "vào", "từ", "đến", "trước", "sau", "khoảng"})
-_CLOCK_AFTER = re.compile(
-    r"\s?[0-9]{1,2}(?![0-9])(?:\s?phút)?|\s(?:sáng|chiều|tối|đêm|trưa|ngày)\b|,\s?ngày"
+# "Tổ 5 phường X", "thôn 2 xã Y": the place goes on, nothing is counted.
+_PLACES = frozenset({"tổ", "khu", "thôn", "xóm", "ấp", "phố", "phường", "quận", "kp", "tdp", "cụm"})
+_PLACE_UNITS = frozenset(
+    {"phường", "xã", "thị trấn", "thị xã", "thành phố", "huyện", "quận", "tỉnh", "thôn", "khu phố"}
 )
-_PERIOD_AFTER = re.compile(r"\s(?:đầu|cuối|năm|của năm|ĐẦU|CUỐI|NĂM)\b|\s?[0-9/]")
-_HEADING_BEHIND = re.compile(r"[.)/:](?![0-9])|-\s|\s?[-–]\s(?=[^\W\d_])")
+
+_CLOCK_BEFORE = frozenset({"lúc", "hồi", "vào", "từ", "đến", "trước", "sau"})
+_CLOCK_AFTER = re.compile(
+    r"\s?[0-9]{1,2}(?![0-9])(?:\s?phút)?|,?\s(?:sáng|chiều|tối|đêm|trưa|ngày|cùng)(?!\w)"
+)
+_PERIOD_AFTER = re.compile(r"\s(?:đầu|cuối|năm|của năm|ĐẦU|CUỐI|NĂM)(?!\w)|\s?[0-9/]")
+_REPORTED = frozenset({"cáo", "quả", "kết", "tác"})
+_HEADING_BEHIND = re.compile(r"[.)/:](?![0-9])|-\s|\s-\s(?=[^\W\d_])|\t|\s(?=[A-ZĐÀ-Ỹ])")
 _DEEPEST_INDENT = 24
-_TRIM = "(\"“\u2018'[«:"
+_FURTHEST_BACK = 28
+_OPENING = "(\"“\u2018'[«"
 
 
-def words_before(text: str, start: int) -> tuple[str, str]:
-    """The two words in front of ``start``, lower-case; a word closed by punctuation keeps it."""
-    words = text[max(0, start - 28) : start].rsplit(None, 2)[-2:]
+class Words(NamedTuple):
+    """The two words in front of a number, lower-case, with the punctuation behind them."""
+
+    before: str
+    last: str
+
+
+def words_before(text: str, start: int) -> Words:
+    """The words in front of ``start``, without opening quotes and brackets."""
+    words = text[max(0, start - _FURTHEST_BACK) : start].lower().rsplit(None, 2)[-2:]
     if not words:
-        return "", ""
-    last = words[-1].strip(_TRIM).lower()
-    return (words[0].strip(_TRIM).lower() if len(words) > 1 else ""), last
+        return Words("", "")
+    last = words[-1].strip(_OPENING)
+    return Words(words[0].strip(_OPENING) if len(words) > 1 else "", last)
 
 
 def is_quantity(text: str, amount: Amount, written: str) -> bool:
     """Whether the digits ``written`` count or measure something where they stand."""
-    if _is_identifier(written, amount) or _is_clock_or_period(text, amount):
+    words = words_before(text, amount.span.start)
+    if _is_identifier(written, amount) or is_time(text, amount, words):
         return False
-    before, last = words_before(text, amount.span.start)
-    plain = amount.scale == 1 and written.isdigit()
-    if plain and not _is_named_by_unit_word(before, last, amount):
+    bare = amount.unit is None and amount.scale == 1
+    if bare and (_is_heading(text, amount) or " " in written):
         return False
-    if amount.unit is not None or amount.scale > 1:
+    if amount.scale > 1 or "," in written or not _names_something(written):
         return True
-    return not _is_heading(text, amount) and (
-        not plain or _may_stand_bare(text, amount, written, (before, last))
-    )
+    if _is_calendar_or_legal(words, amount):
+        return False
+    return not bare or _may_stand_bare(text, amount, written, words)
+
+
+def _names_something(written: str) -> bool:
+    """Whether digits of this form are ever a name: 12, 4.0, but never 1.234."""
+    return written.isdigit() or len(written.rpartition(".")[2]) != 3
 
 
 def _is_identifier(written: str, amount: Amount) -> bool:
@@ -151,34 +103,37 @@ def _is_identifier(written: str, amount: Amount) -> bool:
     return written.isdigit() and len(written) >= 9 and amount.unit is None and amount.scale == 1
 
 
-def _is_clock_or_period(text: str, amount: Amount) -> bool:
+def is_time(text: str, amount: Amount, words: Words) -> bool:
+    """A clock time ("8 giờ 30 phút") or a part of a year ("6 tháng đầu năm")."""
     end = amount.span.end
     if amount.unit == "tháng":
-        return bool(_PERIOD_AFTER.match(text, end))
+        reported = words.last in _REPORTED and amount.value in (3, 6, 9)
+        return reported or bool(_PERIOD_AFTER.match(text, end))
     if amount.unit == "giờ":
-        last = words_before(text, amount.span.start)[1]
-        return last in _CLOCK_BEFORE or bool(_CLOCK_AFTER.match(text, end))
-    return False
+        return words.last in _CLOCK_BEFORE or bool(_CLOCK_AFTER.match(text, end))
+    return words.last == "giờ" and words.before.isdigit()
 
 
-def _is_named_by_unit_word(before: str, last: str, amount: Amount) -> bool:
-    """``False`` behind words that make the number a name even with a unit behind it."""
+def _is_calendar_or_legal(words: Words, amount: Amount) -> bool:
+    """Behind a word that makes the number a name even with a unit behind it."""
     value = amount.value or 0
-    if last == "năm":
-        return amount.unit is not None and not 1900 <= value <= 2100
-    if last in _CALENDAR:
-        return before in _EACH or (amount.unit is not None and value > _CALENDAR[last])
-    return last not in _LEGAL_PARTS or amount.unit == "đồng"
+    if words.last == "năm":
+        return amount.unit is None or 1900 <= value <= 2100
+    if words.last in _CALENDAR and words.before not in _EACH:
+        return amount.unit is None or value <= _CALENDAR[words.last]
+    if words.last in _PLACES and amount.unit in _PLACE_UNITS:
+        return True
+    return words.last in _LEGAL_PARTS and amount.unit != "đồng"
 
 
-def _may_stand_bare(text: str, amount: Amount, written: str, words: tuple[str, str]) -> bool:
+def _may_stand_bare(text: str, amount: Amount, written: str, words: Words) -> bool:
     if len(written) == 4 and "1900" <= written <= "2100":
         return False
-    if (words[1] in _NAMED and words not in _COUNTED) or words in _NAMED_PAIRS:
+    if (words.last in _NAMED and words not in _COUNTED) or words in _NAMED_PAIRS:
         return False
     start, end = amount.span
-    behind = text[end : end + 1]
-    return behind != ":" and not (behind == ")" and text[start - 1 : start] == "(")
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    return behind != ":" and not (behind in (")", "]") and before in ("(", "["))
 
 
 def _is_heading(text: str, amount: Amount) -> bool:
@@ -195,4 +150,4 @@ def starts_line(text: str, start: int) -> bool:
 
 def continues_names(amount: Amount) -> bool:
     """Whether a number joined by a comma or "và" to a name is a name too."""
-    return amount.unit is None or amount.unit in _LEGAL_UNITS
+    return amount.scale == 1 and (amount.unit is None or amount.unit in _LEGAL_UNITS)

@@ -4,28 +4,43 @@ import re
 from decimal import Decimal
 
 from tongket.core.text.amounts import Amount, digits_value, read_scale
-from tongket.core.text.number_words import read_words
+from tongket.core.text.number_context import is_time, words_before
+from tongket.core.text.number_words import DIGITS, WORD_OR_COMMA, read_words
 from tongket.core.text.spans import Span
 from tongket.core.text.units import read_unit
 
-_BIG = "mươi|chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ"
 _SMALL = "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười"
+_BEHIND_TEN = "một|hai|ba|bốn|lăm|nhăm|sáu|bảy|bẩy|tám|chín"
+_SCALE = "chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ"
+
+
+def _either_case(words: str) -> str:
+    return "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in words.split("|"))
+
+
+_FEW = _either_case(_SMALL.replace("một|", "").replace("năm|", ""))
 _START = re.compile(
-    r"(?<!\w)(?:"
-    rf"(?P<number>(?:[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Bb]ẩy|[Tt]ám|[Cc]hín|[Mm]ười|[Kk]hông)"
-    rf"(?=\s(?:{_BIG}|phần\s(?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn|ngàn)|phẩy)(?!\w)|\s?\([0-9]))"
-    rf"|(?P<ten>[Mm]ười\s(?:một|hai|ba|bốn|lăm|sáu|bảy|bẩy|tám|chín)(?!\w))"
-    rf"|(?P<few>(?:[Hh]ai|[Bb]a|[Bb]ốn|[Ss]áu|[Bb]ảy|[Bb]ẩy|[Tt]ám|[Cc]hín|[Mm]ười)(?=\s[a-zđ]))"
-    rf"|(?P<order>(?:[Hh]àng|[Vv]ài|[Mm]ấy|[Nn]hiều)(?=\s(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)))"
+    rf"(?=[mMhHbBnNsStTcCkKvVrR])(?<!\w)(?:"
+    # hai mươi … · năm trăm … · ba phần tư · không phẩy năm · năm (05)
+    rf"(?P<number>(?:{_either_case(_SMALL)}|[Kk]hông)"
+    rf"(?=\s(?:mươi|{_SCALE}|phần\s(?:{_SMALL}|tư|trăm|nghìn|ngàn)|phẩy)(?!\w)|\s?\([0-9]))"
+    rf"|(?P<ten>[Mm]ười\s(?:{_BEHIND_TEN})(?!\w))"
+    rf"|(?P<few>(?:{_FEW})(?=\s[^\W\d_A-ZĐ]))"
+    rf"|(?P<order>(?:[Hh]àng|[Vv]ài|[Mm]ấy|[Nn]hiều)(?=\s(?:{_SCALE})(?!\w)))"
     r")"
 )
-_WORDS = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,40}")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(r"[^\W\d_]+(?:,?\s{1,2}[^\W\d_]+){0,40}")
 _BRACKETED_DIGITS = re.compile(r"\s?\(\s?([0-9]+(?:[.,][0-9]+)*)\s?\)")
-_NOT_BEFORE_SCALE = re.compile(r"\s(?:lệ|trọng|suất|giá|phú|tập|chứng)(?!\w)")
-_NAME_BEFORE = re.compile(
-    r"(?:[Tt]hứ|[Tt]háng|[Nn]gày|[Nn]ăm|[Qq]uý|[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Mm]ồng|[Mm]ùng|[Ll]ần|[Ll]ớp|[Cc]ả|[Bb]ộ)\s\Z"
-)
+_NOT_BEHIND_SCALE = re.compile(r"\s(?:lệ|trọng|suất|giá|phú|tập|chứng)(?!\w)")
+
+# Behind these a small number word is a name or a rank: thứ hai, giải ba, hạng nhì, cả hai.
+_NAMING = """
+thứ|tháng|ngày|năm|quý|điều|khoản|điểm|mục|mồng|mùng|lần|lớp|cả|bộ|giải|hạng|loại|bậc|cấp|khóa|khoá|nhóm
+|phần|vòng|nhất|nhì|chương|đệ|cách
+"""
+_NAME_BEFORE = re.compile(rf"(?:{_either_case(_NAMING.replace(chr(10), ''))})\s\Z")
+# Units that behind a small word say a quality ("hai cấp") or a thing of another name ("ba lô").
+_NOT_COUNTED = frozenset({"cấp", "lô", "giờ", "mặt", "công", "loại", "cây", "con"})
 
 
 def worded_amounts(text: str) -> list[Amount]:
@@ -54,32 +69,32 @@ def _order_of_size(text: str, match: re.Match[str]) -> Amount | None:
 
 def _full_number(text: str, match: re.Match[str]) -> Amount | None:
     words = _WORDS.match(text, match.start())
-    if words is None:
-        return None
-    pieces = words[0].lower().split()
-    read = read_words(pieces)
+    read = read_words(WORD_OR_COMMA.findall(words[0].lower())) if words else None
     if read is None:
         return None
     end = _end_of_word(text, match.start(), read.words)
-    if _NOT_BEFORE_SCALE.match(text, end):
+    if _NOT_BEHIND_SCALE.match(text, end):
         return None
     digits = _BRACKETED_DIGITS.match(text, end)
-    if digits and digits_value(digits[1]) is not None:
-        end = digits.end()
-    elif read.words == 1:
-        return None
-    return _with_unit(text, Span(match.start(), end), read.value)
+    same = digits is not None and digits_value(digits[1]) == read.value
+    amount = _with_unit(
+        text, Span(match.start(), digits.end() if digits and same else end), read.value
+    )
+    alone = read.words == 1 and not same
+    return None if alone and amount.unit not in ("%", "‰") else amount
 
 
 def _few(text: str, match: re.Match[str]) -> Amount | None:
     """``ba vụ việc``: one small word counts only with a unit behind it and no name before it."""
     unit = read_unit(text, match.end())
-    if unit is None or _NAME_BEFORE.search(text, max(0, match.start() - 8), match.start()):
+    if unit is None or unit.name in _NOT_COUNTED:
         return None
-    read = read_words([match[0].lower()])
-    if read is None:
+    if _NAME_BEFORE.search(text[max(0, match.start() - 8) : match.start()]):
         return None
-    return Amount(Span(match.start(), unit.span.end), read.value, unit.name, Span(*match.span()))
+    digits = Span(*match.span())
+    value = Decimal(DIGITS.get(match[0].lower(), 10))
+    amount = Amount(Span(digits.start, unit.span.end), value, unit.name, digits)
+    return None if is_time(text, amount, words_before(text, digits.start)) else amount
 
 
 def _with_unit(text: str, digits: Span, value: Decimal) -> Amount:
@@ -89,7 +104,7 @@ def _with_unit(text: str, digits: Span, value: Decimal) -> Amount:
 
 
 def _end_of_word(text: str, pos: int, count: int) -> int:
-    for match in _WORD.finditer(text, pos):
+    for match in WORD_OR_COMMA.finditer(text, pos):
         count -= 1
         if not count:
             return match.end()

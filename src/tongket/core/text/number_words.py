@@ -1,5 +1,6 @@
 """Numbers in words, read: hai mươi lăm, mười hai tỷ năm trăm triệu, ba phần tư, bảy phẩy năm."""
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Context, Decimal
 from typing import NamedTuple
@@ -25,14 +26,7 @@ _BEHIND_TEN: Mapping[str, int] = {
 }
 _BEHIND_TENS: Mapping[str, int] = {**_BEHIND_TEN, "mốt": 1, "tư": 4}
 _BEHIND_GAP: Mapping[str, int] = {**_BEHIND_TENS, "năm": 5, "mười": 10}
-_BELOW: Mapping[str, int] = {
-    **DIGITS,
-    "tư": 4,
-    "mười": 10,
-    "trăm": 100,
-    "nghìn": 1000,
-    "ngàn": 1000,
-}
+_BELOW: Mapping[str, int] = {**DIGITS, "tư": 4, "mười": 10}
 
 TEN = "mười"
 TENS = ("mươi", "chục")
@@ -40,13 +34,15 @@ HUNDRED = "trăm"
 GAPS = ("linh", "lẻ")
 BILLION = ("tỷ", "tỉ")
 SMALL_SCALES: Mapping[str, int] = {"triệu": 10**6, "vạn": 10**4, "nghìn": 10**3, "ngàn": 10**3}
+COMMA = ","
 HALF = "rưỡi"
 POINT = "phẩy"
 SHARE = "phần"
 MINUS = ("âm", "trừ")
 
-_RATIO = Context(prec=28)
-_EXACT = Context(prec=1000)
+WORD_OR_COMMA = re.compile(r"[^\W\d_]+|,")
+_PERIODIC = Context(prec=28)
+_MOST_WORDS = 96
 
 
 class WordsRead(NamedTuple):
@@ -57,8 +53,11 @@ class WordsRead(NamedTuple):
 
 
 def read_words(words: Sequence[str]) -> WordsRead | None:
-    """The longest number at the head of lower-case ``words``, or ``None``."""
-    reader = _Reader(words)
+    """The longest number at the head of lower-case ``words`` and commas, or ``None``.
+
+    No more than the first few dozen words are looked at; no number of an office is longer.
+    """
+    reader = _Reader(words[:_MOST_WORDS])
     minus = reader.take(*MINUS)
     value = reader.number()
     if value is None:
@@ -94,13 +93,18 @@ class _Reader:
         if self.take(POINT):
             decimals = self.decimals()
             if decimals:
-                return Decimal(f"{whole}.{decimals}")
+                return Decimal(f"{whole}.{decimals}") * self.scale_behind()
         elif self.take(SHARE):
             below = self.sound(_BELOW)
             if below:
-                return _RATIO.divide(Decimal(whole), Decimal(below))
+                return _PERIODIC.divide(Decimal(whole), Decimal(below))
         self.at = here
         return Decimal(whole)
+
+    def scale_behind(self) -> int:
+        """``hai phẩy năm`` **triệu**, ``một phẩy hai`` **nghìn tỷ**."""
+        scale = self.sound(SMALL_SCALES) or 1
+        return scale * 10**9 if self.take(*BILLION) else scale
 
     def decimals(self) -> str:
         """``năm`` → 5; ``không năm`` → 05; ``hai mươi lăm`` → 25."""
@@ -136,9 +140,12 @@ class _Reader:
         last = 10**9
         while True:
             here = self.at
+            parted = total is not None and self.take(COMMA)
             group = self.below_thousand()
             scale = SMALL_SCALES.get(self.word(), 1)
-            if group is None or scale >= last:
+            # Behind a comma the number only goes on when the next group says its size.
+            loose = parted and scale == 1 and self.word() != "đồng"
+            if group is None or scale >= last or loose:
                 self.at = here
                 return total
             total = (total or 0) + group * scale

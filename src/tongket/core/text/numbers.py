@@ -4,19 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
+from itertools import islice
 
 from tongket.core.text.amounts import DIGIT_RUN, Amount, complete, digits_value
 from tongket.core.text.nfc import Cleaned, clean
 from tongket.core.text.number_digits import digit_amounts
 from tongket.core.text.number_format import tidy
 from tongket.core.text.number_prose import worded_amounts
-from tongket.core.text.number_words import read_words
+from tongket.core.text.number_words import WORD_OR_COMMA, read_words
 from tongket.core.text.spans import Span
 from tongket.core.text.units import read_unit
 
 _WRITTEN = re.compile(rf"(?P<sign>-\s?)?(?P<digits>{DIGIT_RUN})(?:/(?P<below>[0-9]+))?")
-_WORD = re.compile(r"[^\W\d_]+")
-_RATIO = Context(prec=28)
+_PERIODIC = Context(prec=28)
+_MOST_WORDS = 100  # more make no number, and need not be looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +102,13 @@ def _read_digits(text: str, start: int) -> tuple[Decimal, int] | None:
     if match["sign"]:
         value = -value
     if match["below"]:
-        return _RATIO.divide(value, Decimal(match["below"])), match.end()
+        return _PERIODIC.divide(value, Decimal(match["below"])), match.end()
     amount = complete(text, Span(*match.span("digits")), value)
     return amount.value or Decimal(0), amount.span.end
 
 
 def _read_words(text: str, start: int) -> tuple[Decimal, int]:
-    words = list(_WORD.finditer(text, start))
+    words = list(islice(WORD_OR_COMMA.finditer(text, start), _MOST_WORDS))
     read = read_words([word[0].lower() for word in words])
     if read is None:
         raise UnreadableNumber(text, Span(0, len(text)))

@@ -1,150 +1,11 @@
 """Units of office figures (đơn vị tính), read behind a number; the longest name wins."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from tongket.core.text.spans import Span
-
-# Grouped for the reader only. A name that begins another ("vụ", "vụ việc") may stand anywhere.
-_NAMES = """
-đồng | nghìn đồng | đồng Việt Nam
-người | lượt người | người dân | người lao động | người có công | lượt | lượt xem | lượt truy cập
-lượt chia sẻ | lượt bình luận | lượt tương tác | lượt thi | lượt khách | lượt phương tiện
-lượt tuyên truyền | lượt tiếp | lượt hồ sơ | lượt cán bộ | lượt công chức | lượt đảng viên
-lượt hội viên | lượt công dân | lượt đoàn viên | lượt tàu | lượt hộ | lượt tin | lượt bài viết
-đồng chí | cán bộ | công chức | viên chức | đảng viên | đoàn viên | hội viên | thành viên | đại biểu
-học sinh | sinh viên | học viên | giáo viên | giảng viên | nhân viên | chuyên viên | lao động
-công dân | cử tri | nhân khẩu | khẩu | hộ | hộ dân | hộ gia đình | hộ nghèo | hộ cận nghèo
-hộ kinh doanh | gia đình | cá nhân | tập thể | đối tượng | bị can | bị cáo | bị hại | bị đơn
-nguyên đơn | đương sự | phạm nhân | phạm nhân nữ | nạn nhân | nhân chứng | luật sư | trợ giúp viên
-báo cáo viên | tuyên truyền viên | hòa giải viên | giám định viên | kiểm sát viên | thẩm phán
-hội thẩm | thư ký | chấp hành viên | điều tra viên | công chứng viên | đấu giá viên | phóng viên
-nhà báo | cộng tác viên | chiến sĩ | quân nhân | bác sĩ | bệnh nhân | trẻ em | phụ nữ | thanh niên
-thí sinh | tác giả | nghệ nhân | chuyên gia | khách | du khách | khách hàng | lãnh đạo | ứng viên
-trường hợp | ca | ca mắc | ca bệnh | mũi | liều | suất | suất quà | phần quà | giải | giải thưởng
-vụ | vụ việc | vụ án | vụ kiện | vụ vi phạm | vụ tai nạn | vụ cháy | vụ tranh chấp | việc | sự việc
-sự cố | vi phạm | hành vi | hành vi vi phạm | tội phạm | tin báo | tố giác | tin báo, tố giác
-lỗi | lỗ hổng | điểm yếu | cuộc tấn công | mã độc | cảnh báo
-đơn | đơn thư | đơn khiếu nại | đơn tố cáo | đơn vị | đơn vị sự nghiệp | đơn vị hành chính
-khiếu nại | tố cáo | kiến nghị | phản ánh | ý kiến | đề xuất | câu hỏi | câu | nội dung | vấn đề
-nhiệm vụ | chỉ tiêu | tiêu chí | mục tiêu | giải pháp | nhóm giải pháp | nhóm nhiệm vụ | nhóm
-công việc | đầu việc | sáng kiến | mô hình | phong trào | phần việc | công trình | dự án | đề án
-đề tài | gói thầu | hợp đồng | hạng mục | chương trình | kế hoạch | chuyên đề | hoạt động
-bài | bài viết | bài báo | bài đăng | bài thi | bài dự thi | bài tuyên truyền | tin | tin bài
-tin, bài | tin tức | phóng sự | chuyên mục | chuyên trang | video | clip | video clip | ảnh
-hình ảnh | bức ảnh | bình luận | tài khoản | tài khoản mạng xã hội | trang | trang mạng | trang tin
-trang thông tin điện tử | website | fanpage | nhóm Zalo | kênh | đường link | đường dẫn | liên kết
-tên miền | tác phẩm | ấn phẩm | xuất bản phẩm | cuốn | quyển | cuốn sách | đầu sách | tờ | tờ rơi
-tờ gấp | bản | bản tin | số báo | pano | băng rôn | băng zôn | khẩu hiệu | áp phích | chương
-tập | kỳ | buổi | buổi tuyên truyền | buổi phát thanh | cuộc | cuộc họp | cuộc thi
-cuộc kiểm tra | cuộc thanh tra | cuộc giám sát | cuộc khảo sát | cuộc gọi | cuộc tuyên truyền
-cuộc hội nghị | hội nghị | hội thảo | tọa đàm | phiên | phiên họp | phiên tòa | phiên toà
-phiên tòa trực tuyến | phiên tòa rút kinh nghiệm | kỳ họp | lớp | lớp tập huấn | lớp học
-lớp bồi dưỡng | khóa | khóa học | khoá | đợt | đợt kiểm tra | lần | chuyến | đoàn | đoàn kiểm tra
-đoàn thanh tra | đoàn công tác | tổ | tổ công tác | tổ hòa giải | đội | ban | phòng | phòng họp
-chi bộ | đảng bộ | tổ chức | tổ chức đảng | tổ chức cơ sở đảng | tổ chức hành nghề | hội | câu lạc bộ
-văn bản | văn bản quy phạm pháp luật | quyết định | nghị quyết | nghị định | thông tư | chỉ thị
-công văn | tờ trình | thông báo | báo cáo | biên bản | kết luận | quy định | quy chế | quy trình
-hướng dẫn | luật | bộ luật | pháp lệnh | điều | khoản | điểm | mục | phụ lục | biểu | biểu mẫu
-phiếu | lá phiếu | phiếu khảo sát | giấy | giấy phép | giấy chứng nhận | giấy mời | chứng chỉ
-chứng thư | chứng thư số | chữ ký số | hồ sơ | thủ tục | thủ tục hành chính | dịch vụ
-dịch vụ công | dịch vụ công trực tuyến | bản án | án | bản kết luận | lệnh | yêu cầu
-cơ quan | cơ quan, đơn vị | cơ quan báo chí | sở | sở, ngành | ngành | bộ | tỉnh | tỉnh, thành phố
-thành phố | huyện | huyện, thành phố | quận | thị xã | thị trấn | xã | xã, phường
-xã, phường, thị trấn | phường | thôn | bản làng | làng | ấp | xóm | khu phố | tổ dân phố | khu dân cư
-địa phương | địa bàn | địa điểm | điểm cầu | điểm trường | trường | trường học | cơ sở
-cơ sở kinh doanh | cơ sở sản xuất | doanh nghiệp | công ty | hợp tác xã | chi nhánh | văn phòng
-ngân hàng | bệnh viện | trạm | trạm y tế | trung tâm | nhà văn hóa | khu công nghiệp | cụm công nghiệp
-chợ | tuyến | tuyến đường | tuyến cáp | cầu | cống | căn | căn nhà | ngôi nhà | nhà | thửa | thửa đất
-lô | lô đất | khu | khu đất | vị trí
-máy | máy tính | máy chủ | máy in | máy trạm | máy tính xách tay | máy quét | thiết bị | thiết bị mạng
-bộ máy | phần mềm | bản quyền | hệ thống | hệ thống thông tin | cơ sở dữ liệu | ứng dụng | nền tảng
-bản ghi | tệp | tập tin | trạm phát sóng | trạm BTS | thuê bao | cụm loa | loa | camera | camera giám sát
-ô tô | xe | xe máy | xe ô tô | phương tiện | tàu | thuyền | chiếc | cái | con | bộ phận | cây | cây xanh
-khẩu súng | viên | viên đạn | gói | túi | thùng | hộp | bao | chai | lít | mẫu | mẫu vật | sản phẩm
-mặt hàng | lô hàng | container | cấp | bậc | hạng | loại | lĩnh vực | nhóm lĩnh vực
-giây | phút | giờ | ngày | ngày làm việc | ngày công | tuần | tháng | quý | năm | thế kỷ | tuổi | đêm
-tiết | tiết học | tín chỉ
-phần trăm | điểm phần trăm | phần nghìn | bước | vị | thứ hạng | vòng
-tấn | tạ | yến | kg | gam | kilôgam | mét | mét vuông | mét khối | kilômét | héc ta | hecta | sào
-mẫu ruộng | độ | ki-lô-mét | ki-lô-gam | cây số
-dòng | chữ | ký tự | trang giấy | trang A4 | cột | ô | slide | bức | tấm | tấm gương | tấm pano
-gương điển hình | gương người tốt | danh hiệu | bằng khen | giấy khen | huân chương | huy chương | cờ
-cờ thi đua | kỷ niệm chương | chiến sĩ thi đua | tuyến bài | vệt bài | phương án | kịch bản | quỹ
-tỷ lệ phần trăm | hòa giải | vụ hòa giải | vụ, việc | người/lượt | lượt/người | sổ | thẻ | thẻ bảo hiểm y tế
-khu vực | hội đồng | ban, ngành | ban ngành | phòng ban | tổ hợp tác | ban quản lý | ban chỉ đạo | điểm nóng
-tập đoàn | kỳ thi | tờ khai | chỉ số | bản đồ | bản cam kết | đề thi
-"""
-
-_SAME_UNIT = {
-    "phần trăm": "%",
-    "tỷ lệ phần trăm": "%",
-    "phần nghìn": "‰",
-    "đồng việt nam": "đồng",
-    "hecta": "ha",
-    "héc ta": "ha",
-    "kilômét": "km",
-    "ki-lô-mét": "km",
-    "cây số": "km",
-    "kilôgam": "kg",
-    "ki-lô-gam": "kg",
-    "gam": "g",
-    "mét": "m",
-    "mét vuông": "m²",
-    "mét khối": "m³",
-    "phiên toà": "phiên tòa",
-    "khoá": "khóa",
-}
-
-# Signs and short names that may also be glued to the digits: 12,5% · 30m2 · 500.000đ.
-_SIGNS = {
-    "%": "%",
-    "‰": "‰",
-    "°C": "°C",
-    "°": "°",
-    "đ": "đồng",
-    "₫": "đồng",
-    "VNĐ": "đồng",
-    "VND": "đồng",
-    "vnđ": "đồng",
-    "USD": "USD",
-    "EUR": "EUR",
-    "$": "USD",
-    "km²": "km²",
-    "km2": "km²",
-    "m²": "m²",
-    "m2": "m²",
-    "m³": "m³",
-    "m3": "m³",
-    "km": "km",
-    "cm": "cm",
-    "mm": "mm",
-    "m": "m",
-    "ha": "ha",
-    "kg": "kg",
-    "mg": "mg",
-    "g": "g",
-    "kWh": "kWh",
-    "kW": "kW",
-    "MW": "MW",
-    "kV": "kV",
-    "GB": "GB",
-    "TB": "TB",
-    "MB": "MB",
-    "Mbps": "Mbps",
-    "Gbps": "Gbps",
-    "GHz": "GHz",
-    "MHz": "MHz",
-}
-_SIGN = re.compile(
-    r"\s?(?P<sign>"
-    + "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
-    + r")(?![^\W_])(?!-?[A-ZĐ])"
-)
-
-_WORD = re.compile(r"(?:[ \t]{1,3}\n?|\n)[ \t]{0,2}([^\W\d_]+(?:[-/][^\W\d_]+)*)")
-_NEXT_WORD = re.compile(r"(,?)[ \t]{0,3}(\n?)[ \t]{0,2}([^\W\d_]+(?:[-/][^\W\d_]+)*)")
-_Ways = tuple[tuple[tuple[str, ...], str], ...]
+from tongket.core.text.unit_names import MEASURES, NAMES, SAME, SIGNS
 
 
 class UnitRead(NamedTuple):
@@ -154,65 +15,63 @@ class UnitRead(NamedTuple):
     name: str
 
 
-def _table() -> dict[str, _Ways]:
-    ways: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name in _NAMES.replace("\n", "|").split("|"):
-        words = tuple(name.strip().lower().replace(",", " ,").split())
-        if words:
-            unit = name.strip() if name.strip() != name.strip().lower() else " ".join(words)
-            unit = unit.replace(" ,", ",")
-            ways.setdefault(words[0], []).append((words[1:], _SAME_UNIT.get(unit.lower(), unit)))
-    return {
-        first: tuple(sorted(rest, key=lambda way: len(way[0]), reverse=True))
-        for first, rest in ways.items()
-    }
+def _by_first_word() -> dict[str, dict[str, str]]:
+    """Per first word: what may follow it (nothing, too), and the unit's one name."""
+    table: dict[str, dict[str, str]] = {}
+    for written in NAMES.replace("\n", "|").split("|"):
+        name = written.strip()
+        if name:
+            first, _, rest = name.lower().partition(" ")
+            comma = "," if first.endswith(",") else ""
+            tail = f"{comma} {rest}" if rest else ""
+            table.setdefault(first.rstrip(","), {})[tail] = SAME.get(name.lower(), name)
+    return table
 
 
-_WAYS = _table()
-
-
-# Measured, not counted one by one.
-_MEASURES = frozenset({*_SIGNS.values(), "tấn", "tạ", "yến", "lít", "sào", "độ", "nghìn đồng"})
+_TABLE = _by_first_word()
+_GAP = r"(?:[ \t]{1,3}\n?|\n)[ \t]{0,2}"
+_FIRST_WORD = re.compile(rf"(?P<gap>{_GAP}|(?=[a-zđ]{{2}}))(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
+_SIGN = re.compile(
+    rf"\s?(?P<sign>{'|'.join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))})"
+    r"(?![^\W_])(?!-?[A-ZĐ])"
+)
 
 
 def is_measure(unit: str) -> bool:
     """Whether a unit measures (km, %, đồng) rather than counts (vụ việc, người)."""
-    return unit in _MEASURES
+    return unit in MEASURES
 
 
 def read_unit(text: str, pos: int) -> UnitRead | None:
-    """The unit that stands directly behind ``pos`` (blanks between are skipped), or ``None``."""
+    """The unit that stands directly behind ``pos`` (blanks between are skipped), or ``None``.
+
+    A line's end counts as a blank when the unit goes on in small letters.
+    """
+    first = _FIRST_WORD.match(text, pos)
+    if first is not None:
+        word = first["word"]
+        tails = _TABLE.get(word.lower())
+        if tails is not None and not ("\n" in first["gap"] and word[0].isupper()):
+            return _longest(text, first.start("word"), first.end(), word.lower())
     sign = _SIGN.match(text, pos)
-    if sign:
-        return UnitRead(Span(sign.start("sign"), sign.end()), _SIGNS[sign["sign"]])
-    first = _WORD.match(text, pos)
-    if first is None:
+    return UnitRead(Span(*sign.span("sign")), SIGNS[sign["sign"]]) if sign else None
+
+
+def _longest(text: str, start: int, end: int, first: str) -> UnitRead | None:
+    tails = _TABLE[first]
+    if len(tails) == 1 and "" in tails:
+        return UnitRead(Span(start, end), tails[""])
+    match = _tail_pattern(first).match(text, end)
+    if match is None:
         return None
-    ways = _WAYS.get(first[1].lower())
-    if ways is None or ("\n" in first[0] and not first[1].islower()):
-        return None
-    return _longest(text, first, ways)
+    tail = " ".join(match[0].lower().split())
+    key = tail if not tail or tail[0] == "," else f" {tail}"
+    return UnitRead(Span(start, match.end()), tails[key])
 
 
-def _longest(text: str, first: re.Match[str], ways: _Ways) -> UnitRead | None:
-    ends, words = _following(text, first.end(), most=len(ways[0][0]))
-    for rest, name in ways:
-        if words[: len(rest)] == rest:
-            return UnitRead(Span(first.start(1), ends[len(rest)]), name)
-    return None
-
-
-def _following(text: str, pos: int, *, most: int) -> tuple[list[int], tuple[str, ...]]:
-    """Up to ``most`` words and commas behind ``pos``, lower-case, and where each ends."""
-    ends = [pos]
-    words: list[str] = []
-    while len(words) < most:
-        match = _NEXT_WORD.match(text, ends[-1])
-        if match is None:
-            break
-        if match[1]:
-            words.append(",")
-            ends.append(match.end(1))
-        words.append(match[3].lower())
-        ends.append(match.end())
-    return ends, tuple(words)
+@cache
+def _tail_pattern(first: str) -> re.Pattern[str]:
+    """What may follow the first word, longest first; there is one pattern per first word only."""
+    tails = sorted(_TABLE[first], key=len, reverse=True)
+    ways = "|".join(re.escape(tail).replace(r"\ ", _GAP) for tail in tails)
+    return re.compile(rf"(?:{ways})(?![^\W_])", re.IGNORECASE)
