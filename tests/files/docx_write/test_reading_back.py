@@ -179,7 +179,7 @@ def test_recipients_and_signer_are_read_back() -> None:
 
 def test_tables_and_annexes_are_read_back() -> None:
     table = grouped_table(2, 2)
-    annex = Annex("Phụ lục I", "DANH MỤC NHIỆM VỤ", "(Kèm theo Kế hoạch này)", (table,))
+    annex = Annex("Phụ lục I", "DANH MỤC NHIỆM VỤ", "Kèm theo Kế hoạch này", (table,))
     again = back(a_document(paragraph("Số liệu như sau:"), table, annexes=[annex]))
     (read,) = again.annexes
     assert (read.label, read.title, read.guide) == (annex.label, annex.title, annex.guide)

@@ -50,7 +50,7 @@ def test_a_symbol_a_range_and_a_number_with_its_unit_hold_together(words: str, w
     "words", ["nội địa- Công an", "Bà Rịa - Vũng Tàu", "- Lãnh đạo Sở;", "ngày 11/7/2023"]
 )
 def test_hyphens_that_join_nothing_stay_as_they_are(words: str) -> None:
-    assert f">{words}<" in runs_of(Text(words))
+    assert f">{words}<" in runs_of(Text(words)).replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ were only narrow enough, indents make it so and the text stays whole; else line 
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tongket.core.layout.breaking import filled
@@ -15,6 +16,7 @@ from tongket.core.layout.units import Mm
 from tongket.files.docx_write.properties import PLAIN, Look, Para, para_xml
 from tongket.files.docx_write.runs import kept, run
 
+_REMEMBERED = 256
 _SLACK = Mm(0.6)  # programs round widths; less than the narrowest word
 
 
@@ -27,11 +29,14 @@ class Fit(NamedTuple):
 
 def fit(lines: Sequence[str], type_: Type, room: Mm) -> Fit:
     """How to get ``lines`` in a column ``room`` wide."""
-    if len(lines) == 1:
-        return Fit(lines[0], 0)
+    return _fit(tuple(lines), type_, room) if len(lines) > 1 else Fit("".join(lines), 0)
+
+
+@lru_cache(_REMEMBERED)  # an office signs with the same names in every paper
+def _fit(lines: tuple[str, ...], type_: Type, room: Mm) -> Fit:
     text = kept(" ".join(lines))
     narrow = Mm(min(room, max(width(line, type_) for line in lines) + _SLACK))
-    if filled(" ".join(lines), type_, narrow) == tuple(lines):
+    if filled(" ".join(lines), type_, narrow) == lines:
         return Fit(text, Mm(room - narrow).twips)
     return Fit(kept(LINE_BREAK.join(lines)), 0)
 

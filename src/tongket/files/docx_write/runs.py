@@ -4,13 +4,15 @@ Word and LibreOffice end lines after a hyphen and never after a slash, so a symb
 year range breaks at its hyphens and spaces only. Measured: LibreOffice keeps ``w:noBreakHyphen``
 and U+00A0 whole, also round an en dash; nothing without such a mark holds in both programs (fit
 text, content controls and bookmarks do not). The format itself defines ``w:noBreakHyphen`` as
-U+002D that may not end a line, and our reader gives it back as ``-``; U+00A0 becomes a space when
-text is cleaned. U+2060 would stay in the text and defeat search, so it is never written. Web and
-mail addresses keep plain hyphens, because people copy them.
+U+002D that may not end a line, and cleaned text holds it as ``-`` and U+00A0 as a space. U+2060
+would stay in the text and defeat search, so it is never written. Web and mail addresses keep plain
+hyphens, because people copy them. What is left to chance: an unspaced en dash may end a line.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from tongket.core.layout.geometry import Type
@@ -20,21 +22,23 @@ from tongket.files.docx_write.links import Links
 from tongket.files.docx_write.properties import PLAIN, Look, look_xml
 from tongket.files.docx_write.xml import escape
 
-_KEPT = str.maketrans({"-": "\u2011", " ": "\u00a0"})
+_HELD = re.compile(r"-(?=\S)")  # where a space follows, the line ends there or nowhere
 _BETWEEN_LETTERS = re.compile(r"(?<=\w)-(?=\w)")
 _MARKS = re.compile("([\u2011\t\n])")
 _MARK_XML = {"\u2011": "<w:noBreakHyphen/>", "\t": "<w:tab/>", "\n": "<w:br/>"}
+_REMEMBERED = 256
 _ADDRESS_MARKS = ("://", "www.", "@")
 _WORD = re.compile(r"\S+")
 
 
 def text_xml(text: str) -> str:
     """The content of a run: words, and elements for what XML text cannot say."""
-    return "".join(
+    pieces = [
         _MARK_XML.get(piece) or f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
         for piece in _MARKS.split(text)
         if piece
-    )
+    ]
+    return "".join(pieces)
 
 
 def run(text: str, look: Look = PLAIN) -> str:
@@ -50,13 +54,12 @@ def kept(text: str) -> str:
 
 def prose_xml(prose: Prose, style: Type, links: Links, size: Pt | None = None) -> str:
     """The runs of a paragraph in a style that looks like ``style``, its links in controls."""
-    usual = style if size is None else style._replace(size=size)
     parts = []
     # By identity: two figures in a row may be equal and still be two.
     for _, pieces in groupby(_pieces(prose), key=lambda piece: id(piece.origin)):
         same = list(pieces)
         runs = "".join(
-            run(text, unlike(usual._replace(bold=bold, italic=italic), style))
+            run(text, unlike(Type(size or style.size, bold, italic), style))
             for text, bold, italic in _joined(same)
         )
         origin = same[0].origin
@@ -68,18 +71,19 @@ def _pieces(prose: Prose) -> Iterator[Letters]:
     """The stretches of a paragraph in order, hyphens and spaces marked where they must hold."""
     addresses, at = _addresses(prose_text(prose)), 0
     for clump in prose:
+        words = clump.text
+        start, at = at, at + len(words)
+        if not clump.whole or _meets(addresses, start, at):
+            yield from clump.letters
+            continue
+        held, taken = _HELD.sub("\u2011", words).replace(" ", "\u00a0"), 0
         for letters in clump.letters:
-            words = letters.text
-            end = at + len(words)
-            if clump.whole and not any(first < end and at < last for first, last in addresses):
-                yield letters._replace(text=words.translate(_KEPT))
-            else:
-                yield letters
-            at = end
+            first, taken = taken, taken + len(letters.text)
+            yield letters._replace(text=held[first:taken])
 
 
 def _addresses(text: str) -> list[tuple[int, int]]:
-    """Where web and mail addresses stand."""
+    """Where web and mail addresses stand, from first to last."""
     if not any(mark in text for mark in _ADDRESS_MARKS):
         return []
     return [
@@ -89,11 +93,18 @@ def _addresses(text: str) -> list[tuple[int, int]]:
     ]
 
 
+def _meets(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of ``spans``, which are in order, has letters between ``start`` and ``end``."""
+    last = bisect_left(spans, (end,)) - 1
+    return last >= 0 and spans[last][1] > start
+
+
 def _joined(pieces: Iterable[Letters]) -> Iterator[tuple[str, bool, bool]]:
     for (bold, italic), alike in groupby(pieces, key=lambda piece: (piece.bold, piece.italic)):
         yield "".join([piece.text for piece in alike]), bold, italic
 
 
+@lru_cache(_REMEMBERED)
 def unlike(type_: Type, style: Type) -> Look:
     """What a run must say of itself to look like ``type_`` in a style that looks like ``style``."""
     return Look(
