@@ -25,7 +25,7 @@ PLAN = CitedDocument("Kế hoạch số 42/KH-STTTT ngày 23/02/2024", Ref("regi
         ("văn bản số 893/STTTT-TtrA (đã gửi)", ["893/STTTT-TtrA"]),
         ("nhiệm kỳ 2020 – 2025, gắn với", ["2020 – 2025,"]),
         ("giai đoạn 2021-2026, chương trình", ["2021-2026,"]),
-        ("từ 01/01/2024 - 30/06/2024", ["01/01/2024 -", "30/06/2024"]),
+        ("từ 01/01/2024 - 30/06/2024", ["01/01/2024", "30/06/2024"]),
         ("trân trọng báo cáo./.", ["cáo./."]),
         ("(thực hiện trong quý III/2024):", ["III/2024):"]),
         ("phạt 7,5 triệu đồng.", ["7,5 triệu đồng."]),
@@ -35,7 +35,7 @@ PLAN = CitedDocument("Kế hoạch số 42/KH-STTTT ngày 23/02/2024", Ref("regi
         ("và/hoặc", ["và/hoặc"]),
         ("nội địa- Công an", []),
         ("- Đánh giá 08 bài viết", []),
-        ("Tự do - Hạnh phúc", ["do -"]),
+        ("Tự do - Hạnh phúc", []),
         ("hôm nay trời đẹp", []),
     ],
 )

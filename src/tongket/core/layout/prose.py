@@ -172,7 +172,7 @@ def _group(
     first, *following = (text[start:end] for start, end in words[index : index + 3])
     second = following[0] if following else ""
     if second in _DASHES:
-        return 3 if _is_range(first, following[1:]) else 2
+        return 3 if _is_range(first, following[1:]) else 1
     if first.casefold() in _PROVISIONS and _POINTER.match(second):
         return 2
     if not _NUMBER.match(first):
