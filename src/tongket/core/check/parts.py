@@ -129,9 +129,21 @@ def _header_spans(header: Header) -> Iterator[tuple[Part, Sequence[Span]]]:
     subject = Part.SUBJECT if header.kind else Part.LETTER_SUBJECT
     names = [*_NAMES.items(), (subject, "subject")]
     names += [(Part.NATIONAL_NAME, name) for name in ("national_name", "party_name")]
+    lines = {name: header.at[name] for _, name in names if name in header.at}
     for part, name in names:
-        if name in header.at:
-            yield part, (header.at[name],)
+        if name in lines:
+            others = [span for other, span in lines.items() if other != name]
+            yield part, [*_without(lines[name], others)]
+
+
+def _without(span: Span, others: Sequence[Span]) -> Iterator[Span]:
+    """A span less what stands in its midst: two columns of a header may come line by line."""
+    start = span.start
+    for other in sorted(others):
+        if span.covers(other) and other.start >= start:
+            yield Span(start, other.start)
+            start = other.end
+    yield Span(start, span.end)
 
 
 def _part_of(block: Block) -> Part | None:
