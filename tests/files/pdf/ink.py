@@ -89,15 +89,22 @@ class PageInk:
     def strokes(self) -> list[Stroke]:
         """All level lines, whether drawn as lines or as flat boxes."""
         lines = [
-            Stroke(line["x0"] * MM, line["x1"] * MM, (line["top"] + line["bottom"]) / 2 * MM, line["linewidth"])
+            Stroke(
+                line["x0"] * MM,
+                line["x1"] * MM,
+                (line["top"] + line["bottom"]) / 2 * MM,
+                line["linewidth"],
+            )
             for line in self._page.lines
             if abs(line["top"] - line["bottom"]) < 0.01
         ]
         return sorted(lines, key=lambda stroke: (stroke.y, stroke.left))
 
-    def text(self) -> str:
-        """What a reader copies from the page."""
-        return str(self._page.extract_text())
+    @cached_property
+    def walls(self) -> list[float]:
+        """Where upright lines stand."""
+        upright = [line for line in self._page.lines if abs(line["x0"] - line["x1"]) < 0.01]
+        return sorted({round(line["x0"] * MM, 2) for line in upright})
 
     def find(self, words: str) -> list[Found]:
         """Every place where the words stand on one line, whatever spaces are between them."""
@@ -125,5 +132,5 @@ def pages(pdf: bytes) -> list[PageInk]:
     with pdfplumber.open(io.BytesIO(pdf)) as opened:
         inked = [PageInk(page) for page in opened.pages]
         for page in inked:
-            _ = (page.letters, page.strokes)
+            _ = (page.letters, page.strokes, page.walls)
         return inked
