@@ -1,1 +1,1 @@
-"""Drafting: from an outline and records to a document whose figures keep their sources."""
+"""The drafter: outline and records become a report; a new draft meets an edited text."""

@@ -7,7 +7,7 @@ without an exponent, UTF-8 without escapes, no white space. The SHA-256 covers a
 import json
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from hashlib import sha256
 from typing import Any, cast
@@ -15,10 +15,10 @@ from typing import Any, cast
 from tongket.core.doc.ref import Ref
 from tongket.core.facts.model import Combine, Fact, FactSpec, Missing, Nil, NilReason
 from tongket.core.period import Period
+from tongket.core.text.number_format import plain
 from tongket.core.text.words import Words
 
 SCHEMA = "tongket.facts/1"
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def _order(fact: dict[str, Any]) -> tuple[str, str]:
 
 def _period_content(period: Period) -> dict[str, str]:
     """Both days inside, as people write a period."""
-    return {"from": period.start.isoformat(), "to": (period.end - _DAY).isoformat()}
+    return {"from": period.start.isoformat(), "to": period.last.isoformat()}
 
 
 def _fact_content(fact: Fact) -> dict[str, Any]:
@@ -153,10 +153,7 @@ def plain_decimal(value: Decimal) -> str:
     """
     if not value.is_finite() or abs(value.adjusted()) >= 40:
         raise BadPackage(_SHAPE.fill(what=value))
-    digits = format(value, "f")
-    if "." in digits:
-        digits = digits.rstrip("0").rstrip(".")
-    return "0" if digits == "-0" else digits
+    return plain(value)
 
 
 def _package(content: dict[str, Any]) -> FactPackage:
@@ -204,4 +201,4 @@ def _decimal(written: str) -> Decimal:
 
 
 def _period(row: dict[str, str]) -> Period:
-    return Period(date.fromisoformat(row["from"]), date.fromisoformat(row["to"]) + _DAY)
+    return Period.through(date.fromisoformat(row["from"]), date.fromisoformat(row["to"]))

@@ -78,6 +78,7 @@ class Relation(Enum):
     WITH = "with"  # phối hợp với
     AT_REQUEST = "at_request"  # theo đề nghị của
     FOR = "for"  # cho
+    AT = "at"  # tại
 
 
 @dataclass(frozen=True, slots=True)
