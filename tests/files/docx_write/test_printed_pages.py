@@ -14,7 +14,7 @@ LENGTH = 0.3
 Pages = dict[str, list[Page]]
 
 REFERENCES = ["report-draft", "report-issued", "official-letter", "party-programme", "annex"]
-FLOWING = ("recipients", "authority", "signer", "annex_guide")  # their place follows the text
+FLOWING = ("recipients", "authority", "signer")  # their place follows the text
 KEPT = ("30/KH-STTTT", "114-QĐ/TW", "2021-2026", "2020 – 2025", "11/7/2023", "08 bài")
 
 

@@ -18,7 +18,7 @@ from tongket.core.layout.units import Mm, Pt
 from tongket.files.docx_write.lines import fit
 from tongket.files.docx_write.links import Links
 from tongket.files.docx_write.properties import Border, Jc, Leading, Look, Para, look_xml, para_xml
-from tongket.files.docx_write.runs import kept, prose_xml, run, text_xml
+from tongket.files.docx_write.runs import prose_xml, run, text_xml
 from tongket.files.docx_write.stacking import Stack, body_ascent, body_below
 from tongket.files.docx_write.styles import body_leading
 
@@ -122,10 +122,16 @@ def test_a_paragraph_made_narrow_breaks_as_planned(words: list[str], room: float
     fitted = fit(lines, type_, Mm(room))
     if LINE_BREAK in fitted.text:
         assert fitted.spare == 0
-        assert fitted.text.split(LINE_BREAK) == [kept(line) for line in lines]
+        assert fitted.text.split(LINE_BREAK) == list(lines)
     else:
         narrow = Mm(room - Pt(fitted.spare / 20).mm)
         assert filled(" ".join(lines), type_, narrow) == lines
+
+
+def test_a_symbol_that_could_be_cut_at_its_hyphen_gets_a_line_break() -> None:
+    type_ = Type(Pt(14), bold=True)
+    cut = fit(("Thực hiện Chương trình số", "64-CTr/BCĐ về chuyển đổi số và"), type_, Mm(160))
+    assert cut == ("Thực hiện Chương trình số\n64-CTr/BCĐ về chuyển đổi số và", 0)
 
 
 @given(st.lists(st.tuples(st.floats(5, 12), st.integers(200, 230)), min_size=1, max_size=8))

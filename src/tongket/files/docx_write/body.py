@@ -72,7 +72,7 @@ class Flow:
         geometry, style = self.geometry, PART_STYLES[Part.ADDRESSEES].id
         left, entry = (Mm(at - geometry.paper.left) for at in (group.left, group.entry_left))
         after = Pt(geometry.paragraph_space + group.after).twips
-        entries = [kept(" ".join(lines)) for lines in group.entries]
+        entries = [kept(" ".join(lines)) if len(lines) > 1 else lines[0] for lines in group.entries]
         hang = group.hang if group.several else Mm(entry - left)
         para = Para(style, before=self._before, left=Mm(left).twips)
         hung = Para(style, left=Mm(entry + group.hang).twips, hanging=hang.twips or None)

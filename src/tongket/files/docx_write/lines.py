@@ -6,6 +6,7 @@ were only narrow enough, indents make it so and the text stays whole; else line 
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from tongket.core.layout.breaking import filled
@@ -14,7 +15,7 @@ from tongket.core.layout.measure import width
 from tongket.core.layout.sheet import LINE_BREAK
 from tongket.core.layout.units import Mm
 from tongket.files.docx_write.properties import PLAIN, Look, Para, para_xml
-from tongket.files.docx_write.runs import kept, run
+from tongket.files.docx_write.runs import run
 
 _REMEMBERED = 256
 _SLACK = Mm(0.6)  # programs round widths; less than the narrowest word
@@ -34,11 +35,20 @@ def fit(lines: Sequence[str], type_: Type, room: Mm) -> Fit:
 
 @lru_cache(_REMEMBERED)  # an office signs with the same names in every paper
 def _fit(lines: tuple[str, ...], type_: Type, room: Mm) -> Fit:
-    text = kept(" ".join(lines))
+    text = " ".join(lines)
     narrow = Mm(min(room, max(width(line, type_) for line in lines) + _SLACK))
-    if filled(" ".join(lines), type_, narrow) == lines:
+    if filled(text, type_, narrow) == lines and not _cut_at_hyphen(lines, type_, narrow):
         return Fit(text, Mm(room - narrow).twips)
-    return Fit(kept(LINE_BREAK.join(lines)), 0)
+    return Fit(LINE_BREAK.join(lines), 0)
+
+
+def _cut_at_hyphen(lines: tuple[str, ...], type_: Type, room: Mm) -> bool:
+    """Whether a program would take the first part of a word with a hyphen up to the line above."""
+    return any(
+        width(f"{above} {word.partition('-')[0]}-", type_) <= room + _SLACK
+        for above, line in pairwise(lines)
+        if "-" in (word := line.split()[0])
+    )
 
 
 def paragraph(para: Para, content: str) -> str:
