@@ -39,3 +39,6 @@ TONED = {
     for tone in Tone
     if tone is not Tone.LEVEL
 }
+
+# Every capital, with and without tones, to stand in a character class.
+CAPITALS = "A-ZĂÂĐÊÔƠƯ" + "".join(letter for letter in TONED if letter.isupper())

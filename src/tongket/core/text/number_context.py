@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from tongket.core.text.amounts import Amount
+from tongket.core.text.letters import CAPITALS
 
 # Behind these a number up to the limit names a day, month or quarter, whatever follows.
 _CALENDAR = {"ngày": 31, "tháng": 12, "quý": 4, "quí": 4, "mồng": 31, "mùng": 31, "hôm": 31}
@@ -55,7 +56,7 @@ _CLOCK_AFTER = re.compile(
 )
 _PERIOD_AFTER = re.compile(r"\s(?:đầu|cuối|năm|của năm|ĐẦU|CUỐI|NĂM)(?!\w)|\s?[0-9/]")
 _REPORTED = frozenset({"cáo", "quả", "kết", "tác"})
-_HEADING_BEHIND = re.compile(r"[.)/:](?![0-9])|-\s|\s-\s(?=[^\W\d_])|\t|\s(?=[A-ZĐÀ-Ỹ])")
+_HEADING_BEHIND = re.compile(rf"[.)/:](?![0-9])|-\s|\s-\s(?=[^\W\d_])|\t|\s(?=[{CAPITALS}])")
 _DEEPEST_INDENT = 24
 _FURTHEST_BACK = 28
 _OPENING = "(\"“\u2018'[«"
@@ -83,7 +84,7 @@ def is_quantity(text: str, amount: Amount, written: str) -> bool:
     if _is_identifier(written, amount) or is_time(text, amount, words):
         return False
     bare = amount.unit is None and amount.scale == 1
-    if bare and (_is_heading(text, amount) or " " in written):
+    if (bare and " " in written) or _is_heading(text, amount):
         return False
     if amount.scale > 1 or "," in written or not _names_something(written):
         return True
@@ -137,8 +138,9 @@ def _may_stand_bare(text: str, amount: Amount, written: str, words: Words) -> bo
 
 
 def _is_heading(text: str, amount: Amount) -> bool:
-    start, end = amount.span
-    return bool(_HEADING_BEHIND.match(text, end)) and starts_line(text, start)
+    start = amount.span.start
+    behind = _HEADING_BEHIND.match(text, amount.digits.end if amount.digits else start)
+    return behind is not None and starts_line(text, start)
 
 
 def starts_line(text: str, start: int) -> bool:

@@ -53,23 +53,21 @@ def find_numbers(cleaned: Cleaned) -> tuple[NumberFound, ...]:
     article references and document symbols are left out.
     """
     text = cleaned.text
-    amounts = _merged(worded_amounts(text), digit_amounts(text))
+    amounts = _merged(worded_amounts(text) + digit_amounts(text))
     return tuple(_found(amount, cleaned) for amount in amounts)
 
 
-def _merged(worded: list[Amount], digits: list[Amount]) -> Iterator[Amount]:
-    """Both in one order; digits inside a worded amount ("năm (05) vụ") belong to it."""
-    covered = iter(sorted(worded))
-    upcoming = next(covered, None)
-    for amount in digits:
-        while upcoming and upcoming.span.end <= amount.span.start:
-            yield upcoming
-            upcoming = next(covered, None)
-        if not (upcoming and upcoming.span.overlaps(amount.span)):
+def _merged(amounts: list[Amount]) -> Iterator[Amount]:
+    """All in one order; of two about the same thing ("năm (05) vụ") the one that begins first."""
+    done = 0
+    for amount in sorted(amounts, key=_place):
+        if amount.span.start >= done:
             yield amount
-    if upcoming:
-        yield upcoming
-    yield from covered
+            done = amount.span.end
+
+
+def _place(amount: Amount) -> Span:
+    return amount.span
 
 
 def _found(amount: Amount, cleaned: Cleaned) -> NumberFound:

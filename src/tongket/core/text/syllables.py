@@ -12,7 +12,7 @@ _ONSETS = frozenset(["", *_CONSONANTS.split()])
 _RHYMES = (
     """
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
-    e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu
+    e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu i ia ich im in inh ip it iu
     o oa oc oe oi om on ong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
     u ua uc ui um un ung up ut uy ư ưa ưc ưi ưm ưn ưng ưt ưu y ych yn ynh yp yt yu
     """,

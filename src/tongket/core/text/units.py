@@ -30,7 +30,7 @@ def _by_first_word() -> dict[str, dict[str, str]]:
 
 _TABLE = _by_first_word()
 _GAP = r"(?:[ \t]{1,3}\n?|\n)[ \t]{0,2}"
-_FIRST_WORD = re.compile(rf"(?P<gap>{_GAP}|(?=[a-zđ]{{2}}))(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
+_FIRST_WORD = re.compile(rf"(?P<gap>{_GAP}|(?=[a-zđ][^\W\d_]))(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
 _SIGN = re.compile(
     rf"\s?(?P<sign>{'|'.join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))})"
     r"(?![^\W_])(?!-?[A-ZĐ])"
