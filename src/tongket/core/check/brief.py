@@ -11,6 +11,7 @@ from tongket.core.check.numbers_in_row import Numbered, rows
 from tongket.core.check.parts import Piece, find_parts
 from tongket.core.check.passages import Passage, Place, read_passages
 from tongket.core.doc.model import Document
+from tongket.core.doc.outline import Section, sections
 from tongket.core.doc.paper_law import PAPER_LAWS, PaperLaw, Part
 from tongket.core.facts.model import Fact
 from tongket.core.facts.records import ReportOutline, WorkProgramme
@@ -94,6 +95,11 @@ class Brief:
         return read_abbreviations(passages, [one.span for one in self.reading.citations])
 
     @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The section tree of the body."""
+        return sections(self.document)
+
+    @cached_property
     def rows(self) -> tuple[tuple[Numbered, ...], ...]:
         """Every run of sections under one parent that are numbered in one way."""
-        return rows(self.document, self.reading.clean)
+        return rows(self.sections, self.reading.clean)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from tongket.core.check.brief import Brief
 from tongket.core.check.examples import text
 from tongket.core.check.finding import Edit, Hit, Rule, Severity, hit
+from tongket.core.check.passages import Passage
 from tongket.core.text.words import Words
 
 # Text taken out of a PDF has the spaces that its letters happened to leave.
@@ -55,6 +56,7 @@ DOUBLED_SPACES = Rule(
 )
 
 # A comma, a stop or the like that ends something: white space or the end of the line follows.
+_SPACED_MARKS = (" ,", " ;", " .", " :", " !", " ?", "( ", "[ ", "“ ", " )", " ]", " ”")
 _BEFORE_MARK = re.compile(r"(?<=[^\W_]) {1,3}(?=(?:[,;!?:]|\.(?!\.))(?:\s|\Z))")
 _INSIDE_BRACKETS = re.compile(r"(?<=[(\[“]) {1,3}(?=\w)|(?<=[\w.]) {1,3}(?=[)\]”])")
 
@@ -64,6 +66,8 @@ def find_space_before_mark(brief: Brief) -> Iterator[Hit]:
     if brief.reading.source.format in _MEASURED_SPACES:
         return
     for passage in brief.body:
+        if not any(pair in passage.text for pair in _SPACED_MARKS):
+            continue
         for pattern in (_BEFORE_MARK, _INSIDE_BRACKETS):
             for match, span in passage.matches(pattern):
                 if not _is_ratio(passage.text, match.start(), match.end()):
@@ -99,9 +103,12 @@ SPACE_BEFORE_MARK = Rule(
     ),
 )
 
-_AFTER_COMMA = re.compile(r"(?<=[^\W\d_])[,;](?=[^\W\d_]{2})")
-_AFTER_STOP = re.compile(r"(?<=[^\W\d_A-Z][^\W\d_A-Z])[.:](?=[A-ZĐÂÊÔƠƯÁÀẢẠÝỦỨÍÓ][^\W\d_A-Z])")
-_BEFORE_BRACKET = re.compile(r"(?<=[^\W\d_][^\W\d_])(?=\([^\W\d_]{2})")
+# Each begins with the mark itself, so that the search runs from mark to mark.
+_AFTER_MARK = re.compile(
+    r"[,;](?<=[^\W\d_].)(?=[^\W\d_]{2})"
+    r"|[.:](?<=[^\W\d_A-Z]{2}.)(?=[A-ZĐÂÊÔƠƯÁÀẢẠÝỦỨÍÓ][^\W\d_A-Z])"
+)
+_BEFORE_BRACKET = re.compile(r"\((?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})")
 _ADDRESS = re.compile(r"\S{0,80}(?://|www\.|@)\S{0,200}")
 
 
@@ -110,15 +117,19 @@ def find_missing_space(brief: Brief) -> Iterator[Hit]:
     if brief.reading.source.format in _MEASURED_SPACES:
         return
     for passage in brief.body:
-        addresses = None
-        for pattern in (_AFTER_COMMA, _AFTER_STOP, _BEFORE_BRACKET):
-            for match, _ in passage.matches(pattern):
-                if addresses is None:
-                    addresses = [address.span() for address in _ADDRESS.finditer(passage.text)]
-                if not any(start <= match.start() < end for start, end in addresses):
-                    end = match.end()
-                    here = passage.at(end, end)
-                    yield hit(passage.at(match.start() - 1, end + 1), Edit(here, " "))
+        text = passage.text
+        gaps = [match.end() for match in _AFTER_MARK.finditer(text)]
+        gaps += [match.start() for match in _BEFORE_BRACKET.finditer(text)] if "(" in text else []
+        addresses = [address.span() for address in _ADDRESS.finditer(text)] if gaps else []
+        for at in sorted(gaps):
+            if not any(start < at < end for start, end in addresses):
+                yield _gap(passage, at)
+
+
+def _gap(passage: Passage, at: int) -> Hit:
+    """The letters around a place where a space is missing; the mark belongs to the first."""
+    start = at - 1 if passage.text[at] == "(" else at - 2
+    return hit(passage.at(start, at + 1), Edit(passage.at(at, at), " "))
 
 
 MISSING_SPACE = Rule(

@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from operator import eq
 
 from tongket.core.check.brief import Brief
 from tongket.core.check.examples import text
 from tongket.core.check.finding import Edit, Hit, Rule, Severity, hit
+from tongket.core.check.passages import Passage
 from tongket.core.text.spans import Span
 from tongket.core.text.tones import Placement, find_misplaced, find_placements, mend, place
 from tongket.core.text.words import Words
@@ -76,16 +78,23 @@ _RHYTHM = frozenset({"từng bước", "ngày càng", "dần dần", "mãi mãi"
 def find_doubled_words(brief: Brief) -> Iterator[Hit]:
     """A grammar word, or a word of two syllables, that stands twice."""
     for passage in brief.body:
-        for match in _GRAMMAR.finditer(passage.text):
-            if not _begins_another_word(passage.text, match):
-                yield _doubled(
-                    match, "word", passage.at(*match.span()), passage.at(*match.span("again"))
-                )
-        for match in _PAIR.finditer(passage.text):
-            if match["pair"].lower() not in _RHYTHM and match["first"] != match["second"]:
-                yield _doubled(
-                    match, "pair", passage.at(*match.span()), passage.at(*match.span("again"))
-                )
+        words = passage.text.lower().split()
+        if any(map(eq, words, words[1:])):
+            yield from _doubled_grammar(passage)
+        if any(map(eq, words, words[2:])):
+            yield from _doubled_pairs(passage)
+
+
+def _doubled_grammar(passage: Passage) -> Iterator[Hit]:
+    for match, span in passage.matches(_GRAMMAR):
+        if not _begins_another_word(passage.text, match):
+            yield hit(span, Edit(passage.at(*match.span("again")), ""), word=match["word"])
+
+
+def _doubled_pairs(passage: Passage) -> Iterator[Hit]:
+    for match, span in passage.matches(_PAIR):
+        if match["pair"].lower() not in _RHYTHM and match["first"] != match["second"]:
+            yield hit(span, Edit(passage.at(*match.span("again")), ""), word=match["pair"])
 
 
 def _begins_another_word(passage: str, match: re.Match[str]) -> bool:
@@ -96,10 +105,6 @@ def _begins_another_word(passage: str, match: re.Match[str]) -> bool:
         (after and after[1].lower() in _GRAMMAR_WORDS[word].split())
         or (before and before[1].lower() in _ENDS_A_WORD.get(word, ()))
     )
-
-
-def _doubled(match: re.Match[str], group: str, span: Span, again: Span) -> Hit:
-    return hit(span, Edit(again, ""), word=match[group])
 
 
 DOUBLED_WORD = Rule(

@@ -235,7 +235,7 @@ _MAY_KEEP = re.compile(
 def find_degrees(brief: Brief) -> Iterator[Hit]:
     """An academic title before the signer's name, outside the branches that may keep it."""
     header = brief.document.header
-    if _MAY_KEEP.search(f"{header.superior or ''} {header.issuer or ''}"):
+    if header.issuer is None or _MAY_KEEP.search(f"{header.superior or ''} {header.issuer}"):
         return
     for piece in brief.parts.get(Part.SIGNER_NAME, ()):
         if found := _DEGREE.match(piece.text):

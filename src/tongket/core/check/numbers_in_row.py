@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tongket.core.doc.model import Document
 from tongket.core.doc.numbering import Family, Mark, read_marks
-from tongket.core.doc.outline import Section, sections
+from tongket.core.doc.outline import Section
 from tongket.core.text.nfc import Cleaned
 from tongket.core.text.spans import Span
 
@@ -22,9 +21,9 @@ class Numbered(NamedTuple):
     parent: Span | None  # the heading above; sections side by side share it
 
 
-def rows(document: Document, cleaned: Cleaned) -> tuple[tuple[Numbered, ...], ...]:
+def rows(outermost: Sequence[Section], cleaned: Cleaned) -> tuple[tuple[Numbered, ...], ...]:
     """Every run of sections under one parent that are numbered in one way, outermost first."""
-    return tuple(_rows(sections(document), None, cleaned))
+    return tuple(_rows(outermost, None, cleaned))
 
 
 def _rows(

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -37,15 +38,15 @@ class Piece:
 def find_parts(reading: Reading) -> Mapping[Part, tuple[Piece, ...]]:
     """The pieces of every part that the document has."""
     cut = _Cutter(reading)
-    found: dict[Part, tuple[Piece, ...]] = {}
-    for part, spans in _spans(reading.document):
-        pieces = tuple(piece for span in spans for piece in cut.pieces(span))
-        found[part] = (*found.get(part, ()), *pieces)
-    if signer := reading.document.signer:
-        found[Part.SIGNER_TITLE] = tuple(cut.titles(signer))
-    found[Part.RECIPIENTS_LABEL] = tuple(cut.label(reading.document.recipients_at))
-    found[Part.PAGE_NUMBER] = tuple(cut.page_numbers())
-    return {part: pieces for part, pieces in found.items() if pieces}
+    document = reading.document
+    found: dict[Part, list[Piece]] = defaultdict(list)
+    for part, spans in _spans(document):
+        for span in spans:
+            found[part] += cut.pieces(span)
+    found[Part.SIGNER_TITLE] += cut.titles(document.signer)
+    found[Part.RECIPIENTS_LABEL] += cut.label(document.recipients_at)
+    found[Part.PAGE_NUMBER] += cut.page_numbers()
+    return {part: tuple(pieces) for part, pieces in found.items() if pieces}
 
 
 class _Cutter:
@@ -80,9 +81,9 @@ class _Cutter:
         if match := _LABEL.search(self._cleaned.text, *self._cleaned.forth(within)):
             yield from self.pieces(self._cleaned.back(Span(*match.span())))
 
-    def titles(self, signer: Signer) -> Iterator[Piece]:
+    def titles(self, signer: Signer | None) -> Iterator[Piece]:
         """The lines of authority and title; what came between the columns is left out."""
-        if signer.span is None:
+        if signer is None or signer.span is None:
             return
         text, (start, end) = self._cleaned.text, self._cleaned.forth(signer.span)
         for title in signer.titles:

@@ -3,6 +3,7 @@
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from tongket.core.check.brief import Brief
 from tongket.core.check.finding import Edit, Finding, Rule, Severity
@@ -11,6 +12,8 @@ from tongket.core.text.spans import Span
 from tongket.core.text.words import Words
 
 FAILED_CODE = "X001"
+# Of one rule in one document: nobody reads more, and a broken file must not fill the memory.
+MOST_FINDINGS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def examine(brief: Brief, rules: Iterable[Rule]) -> Examined:
     failures: list[RuleFailed] = []
     for rule in rules:
         try:
-            findings += list(rule.findings(brief))
+            findings += islice(rule.findings(brief), MOST_FINDINGS)
         except Exception as cause:
             failures.append(RuleFailed(rule, cause))
     return Examined(tuple(sorted(findings, key=_place)), tuple(failures))

@@ -134,6 +134,7 @@ _BLANK = re.compile(
     r"[.…]{6,}|…{3,}|_{4,}|\[\s{0,3}(?:\.{2,}|…{1,3})\s{0,3}\]|(?<!\w)[xX]{4,}(?!\w)"
     r"|(?P<gap>\[(?i:còn thiếu|cần bổ sung|bổ sung sau|chưa có số liệu)[^\[\]\n]{0,300}\])"
 )
+_HINTS = ("......", "…", "____", "[", "xxxx", "XXXX")
 # Forms are made to be filled in.
 _FORMS = frozenset(
     ("Biên bản", "Hợp đồng", "Giấy mời", "Giấy giới thiệu", "Giấy ủy quyền", "Hướng dẫn")
@@ -142,7 +143,7 @@ _FORMS = frozenset(
 
 def find_blanks(brief: Brief) -> Iterator[Hit]:
     """Rows of dots, strokes or letters that hold a place in running text."""
-    if brief.document.header.kind in _FORMS:
+    if brief.document.header.kind in _FORMS or not any(hint in brief.text for hint in _HINTS):
         return
     annexes = [annex.span for annex in brief.document.annexes if annex.span is not None]
     for passage in brief.body:

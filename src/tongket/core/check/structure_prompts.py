@@ -45,10 +45,10 @@ def find_prompts(brief: Brief) -> Iterator[Hit]:
     """Paragraphs that ask instead of report: by their shape, or by likeness to the outline."""
     prompts = _prompts(brief.outline)
     by_shape = _is_report(brief)
-    for passage, under_nil in _with_headings(brief):
+    for passage, headings in below_headings(brief):
         if _is_like(passage.text, prompts):
             yield hit(passage.whole)
-        elif by_shape and (span := asks(passage, under_nil=under_nil)):
+        elif by_shape and (span := asks(passage, under_nil=any(one.nil for one in headings))):
             yield hit(span)
 
 
@@ -58,8 +58,8 @@ def _is_report(brief: Brief) -> bool:
     return kind == "Báo cáo" or (kind is None and Part.LETTER_SUBJECT not in brief.parts)
 
 
-def _with_headings(brief: Brief) -> Iterator[tuple[Passage, bool]]:
-    """Every paragraph of prose, and whether a heading above it says that there is nothing."""
+def below_headings(brief: Brief) -> Iterator[tuple[Passage, Sequence[Heading]]]:
+    """Every paragraph of prose, and the headings that it stands under, outermost first."""
     open_ones: list[Heading] = []
     for passage in brief.body:
         if isinstance(passage.block, Heading):
@@ -67,7 +67,7 @@ def _with_headings(brief: Brief) -> Iterator[tuple[Passage, bool]]:
                 open_ones.pop()
             open_ones.append(passage.block)
         else:
-            yield passage, any(heading.nil for heading in open_ones)
+            yield passage, open_ones
 
 
 def asks(passage: Passage, *, under_nil: bool) -> Span | None:
@@ -98,8 +98,7 @@ def _nodes(nodes: Sequence[OutlineNode]) -> Iterator[OutlineNode]:
 def _is_like(words: str, prompts: Sequence[str]) -> bool:
     """Whether a paragraph holds most of an instruction and little else."""
     return any(
-        share(prompt, words) >= _ALIKE and len(words_of(words)) <= 2 * len(words_of(prompt))
-        for prompt in prompts
+        share(prompt, words) >= _ALIKE for prompt in prompts if len(words) <= 2 * len(prompt)
     )
 
 

@@ -1,14 +1,15 @@
 """What stands under the headings: something, or an explicit "no data", or what was asked for."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from tongket.core.check.brief import Brief
 from tongket.core.check.examples import report, text
 from tongket.core.check.finding import Hit, Rule, Severity, hit
-from tongket.core.check.structure_prompts import asks
+from tongket.core.check.structure_prompts import asks, below_headings
 from tongket.core.doc.model import Heading, Paragraph, wording
-from tongket.core.doc.outline import Section, sections
+from tongket.core.doc.outline import Section
 from tongket.core.text.spans import Span
 from tongket.core.text.words import Words
 
@@ -22,7 +23,7 @@ _NIL_WHY = Words(
 
 def find_unanswered_headings(brief: Brief) -> Iterator[Hit]:
     """A heading with nothing below it that does not say "no data", beside headings with content."""
-    yield from _unanswered(brief, sections(brief.document))
+    yield from _unanswered(brief, brief.sections)
 
 
 def _unanswered(brief: Brief, siblings: Sequence[Section]) -> Iterator[Hit]:
@@ -125,11 +126,12 @@ VAGUE_NIL = Rule(
 
 def find_contradicted_nil(brief: Brief) -> Iterator[Hit]:
     """A heading that says "no data" above a text with figures."""
-    for section in _all(sections(brief.document)):
+    figures = sorted(number.span for number in brief.reading.numbers if number.value)
+    for section in _all(brief.sections):
         if not section.nil or not section.heading or section.head is None or section.span is None:
             continue
-        below = Span(section.head.end, section.span.end)
-        if any(below.covers(number.span) and number.value for number in brief.reading.numbers):
+        first = bisect_left(figures, Span(section.head.end, 0))
+        if first < len(figures) and figures[first].end <= section.span.end:
             yield hit(section.head, title=_short(section.title))
 
 
@@ -173,15 +175,17 @@ _REASON = re.compile(
 
 def find_nil_without_reason(brief: Brief) -> Iterator[Hit]:
     """A heading that says "no data" and no word why, neither in it nor below."""
-    for section in _all(sections(brief.document)):
-        if not section.nil or not section.heading or section.head is None or section.span is None:
+    told = {
+        heading.span
+        for passage, headings in below_headings(brief)
+        if (nil := [heading for heading in headings if heading.nil])
+        and not asks(passage, under_nil=True)
+        for heading in nil
+    }
+    for section in _all(brief.sections):
+        if not section.nil or not section.heading or section.head is None or section.sections:
             continue
-        below = Span(section.head.end, section.span.end)
-        told = any(
-            below.covers(passage.whole) and not asks(passage, under_nil=True)
-            for passage in brief.prose
-        )
-        if not told and not _REASON.search(section.title) and not section.sections:
+        if section.head not in told and not _REASON.search(section.title):
             yield hit(_formula(brief, section.head), title=_short(section.title))
 
 
