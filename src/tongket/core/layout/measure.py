@@ -4,7 +4,7 @@ Kerning is left out: Word does not kern by default, and where a typesetter does,
 most a hundredth shorter, so what is measured here to fit does fit.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 from tongket.core.layout import advances
@@ -15,15 +15,22 @@ from tongket.core.layout.units import Mm, Pt
 UNKNOWN_ADVANCE = advances.UNITS_PER_EM
 
 
+class _Widths(dict[str, int]):
+    """Letter to width in font units."""
+
+    def __missing__(self, letter: str) -> int:
+        return UNKNOWN_ADVANCE
+
+
 @cache
-def _widths(packed: str) -> Mapping[str, int]:
-    """Letter to width in font units, unpacked from one style of the table."""
+def _widths(packed: str) -> _Widths:
+    """One style of the table, unpacked."""
     codes = (code for first, last in advances.BLOCKS for code in range(first, last + 1))
-    return {
-        chr(code): int(word)
+    return _Widths(
+        (chr(code), int(word))
         for code, word in zip(codes, _words(packed), strict=True)
         if word != "-"
-    }
+    )
 
 
 def _words(packed: str) -> Iterator[str]:
@@ -43,7 +50,7 @@ _STYLES = {
 def width(text: str, type_: Type) -> Mm:
     """The sum of the advances of ``text`` set in ``type_``, in mm."""
     widths = _widths(_STYLES[type_.bold, type_.italic])
-    units = sum(widths.get(letter, UNKNOWN_ADVANCE) for letter in text)
+    units = sum(map(widths.__getitem__, text))
     return Mm(Pt(units * type_.size / advances.UNITS_PER_EM).mm)
 
 

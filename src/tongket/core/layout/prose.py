@@ -8,6 +8,7 @@ stretches stay whole and each engine keeps them so in its own way.
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -25,13 +26,16 @@ _INVISIBLE = dict.fromkeys(
 # What Word's Symbol and Wingdings bullets become when their font is gone.
 _BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF02D: "-"}
 _CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)])
-_SPACES = dict.fromkeys(map(ord, "\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"), " ")
+_SPACES = dict.fromkeys(map(ord, "\t\u00a0\u1680\u202f\u205f\u3000"), " ")
+_SPACES.update(dict.fromkeys(range(0x2000, 0x200B), " "))
 _BREAKS = dict.fromkeys(map(ord, "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
 _TABLE = {**_CONTROLS, **_INVISIBLE, **_BULLETS, **_SPACES, **_BREAKS}
+_UNTIDY = re.compile(f"[{''.join(map(re.escape, map(chr, _TABLE)))}]")
 
-_WORD = re.compile(r"\S+")
 # Inside a word, an engine may end the line after each of these.
-_HAZARD = re.compile(r"[-/\u2010-\u2015|?!}…](?=.)")
+_HAZARD = re.compile(r"[-/\u2010-\u2015|?!}…](?=[^ ])")
+# Where a word may need to stay whole, alone or with its neighbours: most words never do.
+_TRIGGER = re.compile(rf"[0-9]|(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm) |{_HAZARD.pattern}")
 _NUMBER = re.compile(r"[(“\"]?[0-9][0-9.,]*")
 _DASHES = frozenset("-–—")
 _LONGEST_END = 8
@@ -81,6 +85,8 @@ class _Stretch(NamedTuple):
 
 def tidy(text: str) -> str:
     """One Unicode form, plain spaces, nothing invisible."""
+    if not _UNTIDY.search(text) and unicodedata.is_normalized("NFC", text):
+        return text
     return unicodedata.normalize("NFC", text.translate(_TABLE))
 
 
@@ -98,7 +104,8 @@ def prose(
     longest = int(room / type_.size.mm)  # so many letters fit, whatever they are
     for stretch in _stretches(text, _figures(letters), longest):
         cut = cutter.upto(stretch.end)
-        if stretch.whole and width(text[stretch.start : stretch.end], type_) > room:
+        long = stretch.whole and stretch.end - stretch.start > longest
+        if long and width(text[stretch.start : stretch.end], type_) > room:
             clumps.extend(_shredded(cut, room, type_))
         else:
             clumps.append(Clump(cut, stretch.whole))
@@ -127,17 +134,17 @@ def _trimmed(letters: list[Letters]) -> list[Letters]:
     return letters
 
 
-def _figures(letters: Sequence[Letters]) -> tuple[tuple[int, int], ...]:
-    """Where the wordings of figures stand in the paragraph."""
-    bounds, at = [], 0
+def _figures(letters: Sequence[Letters]) -> Mapping[int, int]:
+    """Where the wordings of figures begin and end in the paragraph."""
+    bounds, at = {}, 0
     for one in letters:
         if isinstance(one.origin, Figure):
-            bounds.append((at, at + len(one.text)))
+            bounds[at] = at + len(one.text)
         at += len(one.text)
-    return tuple(bounds)
+    return bounds
 
 
-def _stretches(text: str, figures: Sequence[tuple[int, int]], longest: int) -> Iterator[_Stretch]:
+def _stretches(text: str, figures: Mapping[int, int], longest: int) -> Iterator[_Stretch]:
     """Neighbouring ranges that cover the text; the whole ones and what lies between."""
     at = 0
     for stretch in _whole(text, figures, longest):
@@ -149,55 +156,68 @@ def _stretches(text: str, figures: Sequence[tuple[int, int]], longest: int) -> I
         yield _Stretch(at, len(text), whole=False)
 
 
-def _whole(text: str, figures: Sequence[tuple[int, int]], longest: int) -> Iterator[_Stretch]:
-    words = [match.span() for match in _WORD.finditer(text)]
-    figure_starts = dict(figures)
-    index = 0
-    while index < len(words):
-        start, end = words[index]
-        taken = _group(text, words, index, figure_starts)
-        if taken > 1:
-            yield _Stretch(start, words[index + taken - 1][1], whole=True)
+def _whole(text: str, figures: Mapping[int, int], longest: int) -> Iterator[_Stretch]:
+    trigger = _TRIGGER if max(map(len, text.split(" "))) <= longest else _long_trigger(longest)
+    at = 0
+    while match := trigger.search(text, at):
+        start = text.rfind(" ", at, match.start() + 1) + 1 or at
+        end = _word_end(text, match.start())
+        kept_to = _group_end(text, start, end, figures)
+        if kept_to > end:
+            yield _Stretch(start, kept_to, whole=True)
         elif address := _ADDRESS.search(text, start, end):
             yield from _address_pieces(text, start, address.start(), end)
         elif end - start > longest or _HAZARD.search(text, start, end):
             yield _Stretch(start, end, whole=True)
-        index += taken
+        at = max(kept_to, match.end())
 
 
-def _group(
-    text: str, words: Sequence[tuple[int, int]], index: int, figures: Mapping[int, int]
-) -> int:
-    """How many words from here stay together: a range, a number and its unit, or just one."""
-    first, *following = (text[start:end] for start, end in words[index : index + 3])
-    second = following[0] if following else ""
+@cache
+def _long_trigger(longest: int) -> re.Pattern[str]:
+    """Also stops at words that may be wider than the line."""
+    return re.compile(rf"{_TRIGGER.pattern}|[^ ]{{{longest + 1}}}")
+
+
+def _word_end(text: str, start: int) -> int:
+    end = text.find(" ", start)
+    return len(text) if end < 0 else end
+
+
+def _group_end(text: str, start: int, end: int, figures: Mapping[int, int]) -> int:
+    """Where the words end that stay with this one: a range, a number and its unit; or its own."""
+    first = text[start:end]
+    second_end = _word_end(text, end + 1)
+    second = text[end + 1 : second_end]
+    if first.casefold() in _PROVISIONS:
+        return second_end if _POINTER.match(second) else end
+    if not second or not _NUMBER.match(first):
+        return end
     if second in _DASHES:
-        return 3 if _is_range(first, following[1:]) else 1
-    if first.casefold() in _PROVISIONS and _POINTER.match(second):
-        return 2
-    if not _NUMBER.match(first):
-        return 1
-    in_figure = bool(second) and words[index + 1][1] <= figures.get(words[index][0], 0)
-    return 1 + max(_units(following), int(in_figure))
+        return _range_end(text, first, second_end) or end
+    in_figure = second_end if second_end <= figures.get(start, 0) else end
+    return max(_units_end(text, end), in_figure)
 
 
-def _is_range(first: str, last: Sequence[str]) -> bool:
-    """``2020 – 2025``; longer ones would tear holes into justified lines."""
-    if not last or not _NUMBER.match(first):
-        return False
-    return last[0][0].isdigit() and max(len(first), len(last[0])) <= _LONGEST_END
+def _range_end(text: str, first: str, dash_end: int) -> int:
+    """``2020 – 2025``; longer ones would tear holes into justified lines. 0: it is none."""
+    end = _word_end(text, dash_end + 1)
+    last = text[dash_end + 1 : end]
+    if not last[:1].isdigit() or max(len(first), len(last)) > _LONGEST_END:
+        return 0
+    return end
 
 
-def _units(following: Sequence[str]) -> int:
-    """How many of the words are units: ``triệu đồng``."""
-    count = 0
-    for word in following:
+def _units_end(text: str, end: int) -> int:
+    """Past the units that follow: ``triệu đồng``."""
+    while end < len(text):
+        following = _word_end(text, end + 1)
+        word = text[end + 1 : following]
         if word.rstrip(_CLOSERS) not in _UNITS:
             break
-        count += 1
+        end = following
         if word[-1] in _CLOSERS:
             break
-    return count
+    return end
 
 
 def _address_pieces(text: str, start: int, scheme: int, end: int) -> Iterator[_Stretch]:
@@ -229,7 +249,8 @@ class _Cutter:
             one = self._letters[self._index]
             length = min(len(one.text) - self._used, end - self._at)
             if length:
-                cut.append(one._replace(text=one.text[self._used : self._used + length]))
+                text = one.text[self._used : self._used + length]
+                cut.append(Letters(text, one.bold, one.italic, one.origin))
             self._at += length
             self._used += length
             if self._used == len(one.text):
