@@ -116,6 +116,9 @@ _ANY_DATE = re.compile(
             rf"{_NGAY}\s{{0,3}}(?P<d2>[0-9]{{1,2}})\s?(?P<s2>[/.-])\s?(?P<m2>[0-9]{{1,2}})"
             rf"(?:\s?(?P=s2)\s?(?P<y2>{_YEAR}|[0-9]{{2}})|\s{{1,3}}{_NAM}\s{{1,3}}(?P<y2b>{_YEAR}))"
             rf"{_END}(?P<worded>)",
+            # ngày   /6/2024 · ngày … / … /2024: a draft with the day, or day and month, still blank
+            rf"{_NGAY}{_BLANK}/\s?(?:(?P<m7>[0-9]{{1,2}})|{_BLANK})\s?/\s?(?P<y7>{_YEAR}){_END}"
+            rf"(?P<open>)",
             # 06/5/2024 · 15-01-2024 · 15.01.2024
             rf"{_ALONE}(?P<d3>[0-9]{{1,2}})\s?(?P<s3>[/.-])\s?(?P<m3>[0-9]{{1,2}})"
             rf"\s?(?P=s3)\s?(?P<y3>{_YEAR}){_END}(?P<short>)",
@@ -133,7 +136,7 @@ _ANY_DATE = re.compile(
 
 # Where a date can begin at all; keeps the long pattern away from most of the text.
 _ANCHOR = re.compile(
-    rf"[Nn]gày[\s.…_0-9]|NGÀY|[Tt]háng\s|THÁNG\s"
+    rf"[Nn]gày[\s.…_/0-9]|NGÀY|[Tt]háng\s|THÁNG\s"
     rf"|{_ALONE}[0-9]{{1,4}}(?=[/.-][0-9]|\s[/.-]|[/.-]\s|\s{{1,3}}[tT])"
 )
 
@@ -141,6 +144,7 @@ _ANCHOR = re.compile(
 _PARTS: dict[str, tuple[DateForm, str | None, str, tuple[str, ...]]] = {
     "long": (DateForm.LONG, "d0", "m0", ("y0",)),
     "blank": (DateForm.LONG, None, "m1", ("y1",)),
+    "open": (DateForm.SHORT, None, "m7", ("y7",)),
     "worded": (DateForm.SHORT, "d2", "m2", ("y2", "y2b")),
     "short": (DateForm.SHORT, "d3", "m3", ("y3",)),
     "bare": (DateForm.LONG, "d4", "m4", ("y4",)),
@@ -197,5 +201,8 @@ def _month_number(written: str) -> int:
 
 
 def _full_year(written: str) -> int:
+    """Two digits are taken as the year nearest to the turn of the century."""
     year = int(written)
-    return year + 2000 if len(written) == 2 else year
+    if len(written) > 2:
+        return year
+    return year + (2000 if year < 50 else 1900)

@@ -2,115 +2,37 @@
 
 import re
 
+from tongket.core.text.letters import CAPITALS, TONED
 from tongket.core.text.spans import Span
 
 # Words that keep their full stop inside a sentence. What follows them is nearly always a name.
-_TITLES = frozenset(
-    [
-        "TP",
-        "TX",
-        "TT",
-        "Tp",
-        "Tx",
-        "tp",
-        "tx",
-        "Q",
-        "P",
-        "H",
-        "X",
-        "Đ",
-        "đ",
-        "Đc",
-        "ĐC",
-        "đ/c",
-        "Đ/c",
-        "Ô",
-        "Ô/B",
-        "ThS",
-        "Ths",
-        "TS",
-        "PGS",
-        "GS",
-        "GSTS",
-        "BS",
-        "Bs",
-        "DS",
-        "CN",
-        "KS",
-        "KTS",
-        "LS",
-        "NSND",
-        "NSƯT",
-        "NGND",
-        "NGƯT",
-        "TM",
-        "KT",
-        "TL",
-        "TUQ",
-        "T/M",
-        "K/T",
-        "T/L",
-        "ĐT",
-        "Tel",
-        "Fax",
-        "Email",
-        "No",
-        "Nr",
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "St",
-        "Jr",
-        "Co",
-        "Ltd",
-        "Inc",
-        "vd",
-        "VD",
-        "ví.dụ",
-        "tr",
-        "Tr",
-        "NXB",
-        "Nxb",
-        "STT",
-        "stt",
-        "sđd",
-        "Sđd",
-        "xb",
-        "TK",
-        "MST",
-        "CMND",
-        "CCCD",
-        "SĐT",
-        "Sđt",
-        "sđt",
-        "TCN",
-        "SCN",
-        "cf",
-        "vs",
-        "Vol",
-        "PL.",
-        "KP",
-        "KDC",
-        "TDP",
-    ]
-)
-# "v.v." and the like stand inside a sentence or close it: the next letter decides.
-_AND_SO_ON = frozenset({"v.v", "V.v", "v.v.", "vv"})
+_WORDS_WITH_STOP = """
+TP TX TT Tp Tx tp tx Đ/c đ/c ĐC Đc đc ThS Ths ThS TS PGS GS BS Bs DS CN KS KTS LS NSND NSƯT NGND NGƯT
+TM KT TL TUQ T/M K/T T/L ĐT đt Tel tel Fax fax Email No Nr Mr Mrs Ms Dr St Co Ltd Inc vd VD Vd tr Tr Trg
+NXB Nxb STT stt sđd Sđd SĐT Sđt sđt MST PL KP KDC TDP xem cf vs Vol HĐ BCH UV UVBTV UVBCH đ/t
+"""
+_KEEPS_STOP = frozenset(_WORDS_WITH_STOP.split())
 # After a council or committee the full stop only ends the sentence when no place name follows.
-_BODIES = frozenset({"UBND", "HĐND", "UBMTTQ", "BCĐ", "BTV", "BCH", "CA", "VP", "TAND", "VKSND"})
-_PLACE = re.compile(
-    r"(?:TP|TX|Tp|Tx|tỉnh|Tỉnh|huyện|Huyện|xã|Xã|phường|Phường|thành|Thành|thị|Thị)\b"
-)
+_BODIES = frozenset({"UBND", "HĐND", "UBMTTQ", "BTV", "CA", "VP", "TAND", "VKSND", "BCĐ"})
+_PLACE = re.compile(r"\s+(?:TP|TX|Tp|Tx|[Tt]ỉnh|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hành|[Tt]hị)\b")
 
-_CANDIDATE = re.compile(r"[.!?…]+[\"”\u2019»)\]]*(?=\s|\Z)|\n[ \t\r\f\v]*")
+_SMALL = "a-zăâđêôơư" + "".join(letter for letter in TONED if letter.islower())
+_CANDIDATE = re.compile(
+    rf"[.!?…]+[\"”\u2019»)\]]*(?=\s|\Z)|(?<=[{_SMALL}])[.!?](?=[{CAPITALS}][{_SMALL}])"
+    r"|\n[ \t\r\f\v]*"
+)
 _WORD_BEFORE = re.compile(r"[^\s\"“\u2018«(\[,;:]*\Z")
 _LIST_MARK = re.compile(
-    r"(?:[-+*•–]\s*)?(?:(?:Điều|Phần|Chương|Mục|Khoản)\s)?"
+    r"(?:[-+*•–]\s*)?(?:(?:Điều|Phần|Chương|Mục|Khoản|Phụ lục|PHẦN|CHƯƠNG|MỤC|PHỤ LỤC)\s)?"
     r"(?:[0-9]{1,3}(?:\.[0-9]{1,3}){0,4}|[IVXLCDM]{1,7}|[A-ZĐa-zđ])\Z"
 )
+# "Nguyễn Văn A." closes a sentence, the V of "Nguyễn V. An" does not.
+_FULL_NAME_BEFORE = re.compile(rf"[{CAPITALS}]\w+\s[{CAPITALS}]\w+\s\Z")
+_NEW_ITEM = re.compile(r"(?:[a-zđ]|[ivx]{1,4})[).]|[-+*•–]\s")
 _OPENING = ' \t"“\u2018«([*_'
+_CLOSED = frozenset(".!?:;…")
 _FURTHEST_WORD = 24  # code points; no abbreviation is longer
+_FURTHEST_NAME = 40
 
 
 def split(text: str) -> tuple[Span, ...]:
@@ -118,7 +40,7 @@ def split(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     begin = 0
     for match in _CANDIDATE.finditer(text):
-        if match.end() > begin and _ends_here(text, begin, match):
+        if _ends_here(text, begin, match):
             _keep(spans, text, begin, match.end())
             begin = match.end()
     _keep(spans, text, begin, len(text))
@@ -127,40 +49,47 @@ def split(text: str) -> tuple[Span, ...]:
 
 def _keep(spans: list[Span], text: str, begin: int, end: int) -> None:
     piece = text[begin:end]
-    lead = len(piece) - len(piece.lstrip())
     kept = piece.strip()
     if kept:
-        spans.append(Span(begin + lead, begin + lead + len(kept)))
+        start = begin + len(piece) - len(piece.lstrip())
+        spans.append(Span(start, start + len(kept)))
 
 
 def _ends_here(text: str, begin: int, match: re.Match[str]) -> bool:
-    if text[match.start()] == "\n":
+    if match[0][0] == "\n":
         return _line_ends_sentence(text, begin, match)
     follower = _next_letter(text, match.end())
-    if follower is not None and follower[0].islower():
+    if follower is not None and follower.islower():
         return False
-    return (
-        match[0][0] != "." or match[0].startswith("..") or _stop_ends_sentence(text, begin, match)
-    )
+    single_stop = match[0][0] == "." and match[0][1:2] not in (".", "…")
+    return not single_stop or _stop_ends_sentence(text, begin, match)
 
 
 def _line_ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
     """A line's end closes the sentence unless the next line plainly goes on with it."""
-    after = text[match.end() : match.end() + 2]
-    if not after or not after[0].islower() or after[1:] in (")", ".", "/"):
+    following = text[match.end() : match.end() + 1]
+    if not following.islower() or _NEW_ITEM.match(text, match.end()):
         return True
-    return text[begin : match.start()].rstrip()[-1:] in ("", ".", "!", "?", ":", ";")
+    before = text[max(begin, match.start() - _FURTHEST_WORD) : match.start()].rstrip()
+    return not before or before[-1] in _CLOSED
 
 
 def _stop_ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
     head = text[max(begin, match.start() - _FURTHEST_WORD) : match.start()]
     found = _WORD_BEFORE.search(head)
-    word = found[0] if found else ""
-    if word in _TITLES or (len(word) == 1 and word.isupper()):
+    word = found[0].rpartition(".")[2] if found else ""
+    if word in _KEEPS_STOP or _is_list_mark(text, begin, match.start()):
         return False
     if word in _BODIES:
-        return not _PLACE.match(text, match.end() + 1)
-    return not _is_list_mark(text, begin, match.start())
+        return _PLACE.match(text, match.end()) is None
+    return not _is_initial(text, begin, match.start(), word)
+
+
+def _is_initial(text: str, begin: int, stop: int, word: str) -> bool:
+    if len(word) != 1 or not word.isupper():
+        return False
+    before = text[max(begin, stop - _FURTHEST_NAME) : stop - 1]
+    return not before.endswith(".") and _FULL_NAME_BEFORE.search(before) is None
 
 
 def _is_list_mark(text: str, begin: int, stop: int) -> bool:
