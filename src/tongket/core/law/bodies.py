@@ -114,18 +114,21 @@ IN_NAMES = frozenset(
     }
 )
 # Bodies named by what they are set up to do: what follows the head is part of the name.
-COMMITTEES = (
-    "ban chỉ đạo",
-    "tổ chỉ đạo",
-    "tổ công tác",
-    "tổ giúp việc",
-    "đoàn công tác",
-    "đoàn kiểm tra",
-    "đoàn giám sát",
-    "hội đồng",
-    "ban quản lý",
-    "ban tổ chức",
-    "đại hội",
+COMMITTEES = frozenset(
+    [
+        "ban chỉ đạo",
+        "tổ chỉ đạo",
+        "tổ công tác",
+        "tổ giúp việc",
+        "đoàn công tác",
+        "đoàn kiểm tra",
+        "đoàn giám sát",
+        "hội đồng",
+        "ban quản lý",
+        "ban tổ chức",
+        "đại hội",
+        "hội đồng",
+    ]
 )
 # Words that a name made of sectors may begin with: "Sở Văn hóa, Thể thao và Du lịch".
 SECTOR_HEADS = _set("bộ sở phòng ban vụ cục tổng chi trung viện ủy uỷ trường ty hội")

@@ -2,10 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from heapq import merge
 from typing import NamedTuple
 
 from tongket.core.doc.kinds import OFFICIAL_LETTER
-from tongket.core.law.context import Cue, kind_further_back, read_cue, read_trail
+from tongket.core.law.cue import Cue, kind_further_back, read_cue
 from tongket.core.law.header import is_own_number
 from tongket.core.law.kind import (
     COURT_KINDS,
@@ -21,6 +22,7 @@ from tongket.core.law.model import Category, Citation
 from tongket.core.law.named_laws import law_before, laws_by_name
 from tongket.core.law.scan import Symbol, scan
 from tongket.core.law.standards import technical_standards
+from tongket.core.law.trail import read_trail
 from tongket.core.text.nfc import Cleaned
 from tongket.core.text.spans import Span
 
@@ -36,10 +38,14 @@ def find_citations(cleaned: Cleaned) -> tuple[Citation, ...]:
     """
     text = cleaned.text
     standards = list(technical_standards(text))
-    numbered = join_lists(text, list(_outside(standards, _numbered(text))))
-    named = laws_by_name(text, numbered)
-    found = sorted([*numbered, *named, *standards], key=lambda one: one.span)
-    return tuple(as_citation(cleaned, mention) for mention in found)
+    others = sorted([*laws_by_name(text), *standards], key=_place)
+    numbered = join_lists(text, _outside(standards, _numbered(text)))
+    found = merge(numbered, others, key=_place)
+    return tuple([as_citation(cleaned, mention) for mention in found])
+
+
+def _place(mention: Mention) -> int:
+    return mention.span.start
 
 
 def _numbered(text: str) -> Iterator[Mention]:

@@ -6,6 +6,7 @@ committee is named by its task ("Ban Chỉ đạo cải cách tư pháp").
 """
 
 import re
+from functools import lru_cache
 
 from tongket.core.law.bodies import (
     BARE_HEADS,
@@ -37,6 +38,7 @@ _IN_NAME = re.compile(
 _SMALL_LIST = re.compile(rf", (?=(?i:{'|'.join(GOES_ON_AFTER_COMMA)}))")
 _TOWN = re.compile(rf"\. ?(?=[{_CAPITAL}])")
 _LONGEST = 24
+_REACH = 240
 
 
 def read_issuer(text: str, start: int, *, joint: bool = False) -> Span | None:
@@ -44,32 +46,64 @@ def read_issuer(text: str, start: int, *, joint: bool = False) -> Span | None:
 
     With ``joint`` further bodies after "," and "và" belong to it, as under a joint circular.
     """
-    words: list[str] = []
-    end = start
-    at: int | None = start
-    while at is not None and len(words) < _LONGEST:
-        match = _WORD.match(text, at)
-        if match is None or _stops(match, words, joint=joint):
-            break
-        words.append(match[0])
+    ahead = text[start : start + _REACH]
+    subject = ahead.find(" về ")
+    length = _length(ahead[:subject] if subject > 0 else ahead, joint=joint)
+    return Span(start, start + length) if length else None
+
+
+@lru_cache(maxsize=2048)
+def _length(ahead: str, *, joint: bool) -> int:
+    """How many characters of what lies ahead are the name; the same names come again and again."""
+    match = _WORD.match(ahead)
+    if match is None or not _may_begin(match):
+        return 0
+    name = _Name(joint=joint)
+    end = 0
+    while match is not None and len(name.words) < _LONGEST and not _stops(match, name):
+        name.add(match[0])
         if match[0] not in {"và", "VÀ"}:
             end = match.end()
-        at = _next_word(text, match.end(), words, joint=joint)
-    return Span(start, end) if end > start else None
+        at = _next_word(ahead, match.end(), name)
+        match = _WORD.match(ahead, at) if at else None
+    return end
 
 
-def _next_word(text: str, end: int, words: list[str], *, joint: bool) -> int | None:
+class _Name:
+    """The words of a name read so far."""
+
+    __slots__ = ("committee", "joint", "sectors", "words")
+
+    def __init__(self, *, joint: bool) -> None:
+        self.words: list[str] = []
+        self.joint = joint
+        self.sectors = False  # a head such as "Sở" that may be followed by a list of sectors
+        self.committee = 0  # how many words name it a committee, which its task follows
+
+    def add(self, word: str) -> None:
+        self.words.append(word)
+        self.sectors = self.sectors or word.lower() in SECTOR_HEADS
+        if not self.committee and len(self.words) in {2, 3}:
+            head = " ".join(self.words).lower()
+            self.committee = len(self.words) if head in COMMITTEES else 0
+
+
+def _next_word(text: str, end: int, name: _Name) -> int | None:
     """Where the next word begins, or ``None`` when the name cannot go on."""
-    sectors = any(word.casefold() in SECTOR_HEADS for word in words)
-    listed = _IN_NAME.match(text, end) if sectors else None
-    if listed and (joint or not _begins_body(text, listed.end())):
-        return listed.end()
-    if words[-1] in {"TP", "Tp", "TX", "TT"}:
-        onward = _TOWN.match(text, end) or _BLANK.match(text, end)
-    elif len(words) == 1:
-        onward = _BLANK.match(text, end) or _LINE_END.match(text, end)
-    else:
-        onward = _BLANK.match(text, end) or _SMALL_LIST.match(text, end)
+    after = text[end : end + 1]
+    if after == " " and text[end + 1 : end + 2] not in {"", " ", "-", "\n"}:
+        return end + 1
+    if name.sectors and after in {",", " "}:
+        listed = _IN_NAME.match(text, end)
+        if listed and (name.joint or not _begins_body(text, listed.end())):
+            return listed.end()
+    onward = _BLANK.match(text, end)
+    if onward is None and name.words[-1] in {"TP", "Tp", "TX", "TT"}:
+        onward = _TOWN.match(text, end)
+    elif onward is None and len(name.words) == 1:
+        onward = _LINE_END.match(text, end)
+    elif onward is None and after == ",":
+        onward = _SMALL_LIST.match(text, end)
     return onward.end() if onward else None
 
 
@@ -79,32 +113,30 @@ def _begins_body(text: str, at: int) -> bool:
 
 
 def _names_body(first: re.Match[str]) -> bool:
-    return first[0].casefold() in BODY_HEADS or _pair(first) in BODY_HEADS
+    return first[0].lower() in BODY_HEADS or _pair(first) in BODY_HEADS
 
 
 def _pair(first: re.Match[str]) -> str:
     second = _WORD.match(first.string, first.end() + 1)
-    return f"{first[0]} {second[0]}".casefold() if second else first[0].casefold()
+    return f"{first[0]} {second[0]}".lower() if second else first[0].lower()
 
 
-def _stops(match: re.Match[str], words: list[str], *, joint: bool) -> bool:
+def _stops(match: re.Match[str], name: _Name) -> bool:
     """Whether the name ends before this word."""
+    if not name.words:
+        return False
     word = match[0]
-    small = word.casefold()
-    if not words:
-        return not _may_begin(match)
-    if small == "và":
-        return _ends_at_and(match, joint=joint)
-    committee = _committee_length(words)
-    if committee == len(words):
-        return small == "về"
-    if _speaks_on(match, words):
+    if word in {"và", "VÀ"}:
+        return _ends_at_and(match, joint=name.joint)
+    if name.committee == len(name.words):
+        return word == "về"
+    if _speaks_on(match, name.words):
         return True
-    return not committee and _is_prose(word, words)
+    return not name.committee and _is_prose(word, name.words)
 
 
 def _may_begin(match: re.Match[str]) -> bool:
-    small = match[0].casefold()
+    small = match[0].lower()
     if match[0][0].isdigit() or small in NOT_BODIES or _pair(match) in KIND_WORDS:
         return False
     return match[0][0].isupper() or small in SMALL_HEADS
@@ -112,26 +144,18 @@ def _may_begin(match: re.Match[str]) -> bool:
 
 def _is_prose(word: str, words: list[str]) -> bool:
     if word[0].isdigit():
-        return words[-1].casefold() not in NUMERAL_HEADS
+        return words[-1].lower() not in NUMERAL_HEADS
     return word[0].islower() and word not in NAME_WORDS and not _completes(words)
 
 
 def _speaks_on(match: re.Match[str], words: list[str]) -> bool:
-    small, before = match[0].casefold(), words[-1].casefold()
+    small, before = match[0].lower(), words[-1].lower()
     if (before, small) in IN_NAMES:
         return False
     if small in SENTENCE_WORDS:
         return True
     pair = _pair(match)
     return before not in SECTOR_HEADS and (pair in SENTENCE_VERBS or pair in KIND_WORDS)
-
-
-def _committee_length(words: list[str]) -> int:
-    head = " ".join(words[:3]).casefold() + " "
-    for name in COMMITTEES:
-        if head.startswith(name + " "):
-            return len(name.split())
-    return 0
 
 
 def _completes(words: list[str]) -> bool:
@@ -142,9 +166,9 @@ def _completes(words: list[str]) -> bool:
     last = words[-1]
     if not last[0].isupper() or (last.isupper() and len(last) > 1):
         return False
-    if last.casefold() in BARE_HEADS:
+    if last.lower() in BARE_HEADS:
         return False
-    return len(words) == 1 or words[-2][0].islower() or words[-2].casefold() in SECTOR_HEADS
+    return len(words) == 1 or words[-2][0].islower() or words[-2].lower() in SECTOR_HEADS
 
 
 def _ends_at_and(match: re.Match[str], *, joint: bool) -> bool:
@@ -152,6 +176,6 @@ def _ends_at_and(match: re.Match[str], *, joint: bool) -> bool:
     following = _WORD.match(match.string, match.end() + 1)
     if following is None or not following[0][0].isupper():
         return True
-    if _pair(following) in KIND_WORDS or following[0].casefold() in KIND_WORDS:
+    if _pair(following) in KIND_WORDS or following[0].lower() in KIND_WORDS:
         return True
     return _names_body(following) and not joint

@@ -1,7 +1,7 @@
 """Deciding whether a symbol is a citation at all, and of which kind of document."""
 
 from tongket.core.doc.kinds import OFFICIAL_LETTER
-from tongket.core.law.context import Cue
+from tongket.core.law.cue import Cue
 from tongket.core.law.grammar import Tail
 from tongket.core.law.model import Category
 from tongket.core.law.scan import Symbol

@@ -4,8 +4,9 @@
 """
 
 import re
+from collections.abc import Iterable, Iterator
 
-from tongket.core.law.context import read_cue
+from tongket.core.law.cue import read_cue
 from tongket.core.law.kind import kind_in_front
 from tongket.core.law.mention import Mention
 from tongket.core.text.spans import Span
@@ -22,9 +23,8 @@ _REACH = 40
 _LONGEST_LIST = 60
 
 
-def join_lists(text: str, mentions: list[Mention]) -> list[Mention]:
+def join_lists(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """The mentions with the bare numbers of lists added, kinds handed on and dates shared."""
-    joined: list[Mention] = []
     group: list[Mention] = []
     for mention in mentions:
         last = group[-1] if group else None
@@ -35,12 +35,11 @@ def join_lists(text: str, mentions: list[Mention]) -> list[Mention]:
         if last and (tied or _governed(text, last, row[0])):
             row[0] = _led_by(last, row[0])
         if not tied:
-            joined.extend(_shared(group))
+            yield from _shared(group)
             group = []
         for member in row:
             group.append(_led_by(group[-1], member) if group else member)
-    joined.extend(_shared(group))
-    return joined
+    yield from _shared(group)
 
 
 def _tied(text: str, last: Mention, mention: Mention) -> bool:

@@ -31,7 +31,7 @@ class Mention(NamedTuple):
 
 def as_citation(cleaned: Cleaned, mention: Mention) -> Citation:
     """The finished citation, every span moved back to the text as read."""
-    span = cleaned.back(mention.span)
+    span = mention.span if cleaned.starts is None else cleaned.back(mention.span)
     return Citation(
         span=span,
         text=span.cut(cleaned.original),
@@ -52,7 +52,7 @@ def as_citation(cleaned: Cleaned, mention: Mention) -> Citation:
 
 
 def _back(cleaned: Cleaned, span: Span | None) -> Span | None:
-    return None if span is None else cleaned.back(span)
+    return span if span is None or cleaned.starts is None else cleaned.back(span)
 
 
 def _plain(text: str, span: Span | None) -> str | None:

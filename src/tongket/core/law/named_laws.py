@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tongket.core.law.context import read_trail
 from tongket.core.law.mention import Mention
 from tongket.core.law.model import Category
+from tongket.core.law.trail import read_trail
 from tongket.core.text.dates import PartialDate, read_date_at
 from tongket.core.text.spans import Span
 
@@ -45,7 +45,11 @@ _INNER_LAW = re.compile(rf"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|LUẬT|Hi�
 _YEAR = re.compile(r"((?:19[4-9]|20[0-9])[0-9])(?![0-9/.-][0-9/]|[0-9])")
 _AMENDED = re.compile(r"\s{0,2}\((?:đã\s)?(?:được\s)?sửa đổi[^()\n]{0,90}\)")
 
-_TO_NUMBER = re.compile(r"[\s,]{0,3}\(?(?:(?:Bộ )?[Ll]uật\s)?(?:số[:\s]{1,3})?")
+# "Luật Giám định tư pháp năm 2012 (Luật số 13/2012/QH13)" is one citation, the numbered one.
+_NUMBER_FOLLOWS = re.compile(
+    r"[\s,]{0,3}\(?(?:(?:Bộ )?[Ll]uật\s)?(?:số[:\s]{1,3})?"
+    r"[0-9]{1,5} ?/ ?(?:19|20)[0-9]{2} ?/ ?(?:QH|UBTVQH|PL-|NQ-)"
+)
 
 
 class _Head(NamedTuple):
@@ -54,15 +58,14 @@ class _Head(NamedTuple):
     kind: str
 
 
-def laws_by_name(text: str, numbered: list[Mention]) -> Iterator[Mention]:
+def laws_by_name(text: str) -> Iterator[Mention]:
     """Every law cited by name with a date or year, unless its number follows as well."""
-    starts = {mention.span.start for mention in numbered}
     done = 0
     for head in sorted(_heads(text)):
         if head.start < done:
             continue
         mention = _law_at(text, head)
-        if mention is None or _number_follows(text, mention.end, starts):
+        if mention is None or _NUMBER_FOLLOWS.match(text, mention.end):
             continue
         done = mention.span.end
         yield mention
@@ -175,8 +178,3 @@ def _mention(text: str, head: _Head, name_end: int, date: PartialDate, date_span
         issuer_span=trail.issuer_span,
         name=" ".join(span.cut(text).split()),
     )
-
-
-def _number_follows(text: str, end: int, starts: set[int]) -> bool:
-    lead = _TO_NUMBER.match(text, end)
-    return lead is not None and lead.end() in starts

@@ -6,6 +6,7 @@ matched at that place. Nothing here looks further than a symbol is long, so time
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from tongket.core.law.grammar import CODE, Tail, read_tail
@@ -97,7 +98,7 @@ def _strict(text: str, head: re.Match[str]) -> Symbol | None:
     if match is None:
         return None
     end = match.end()
-    dash = _DASH.search(text, match.start() + 1, end)
+    dash = _DASH.search(text, match.start() + 1, end) if " " in match[0] else None
     if dash and _complete(_tail(head, text[match.start() : dash.start()])):
         end = dash.start()
     tail = _tail(head, text[head.end() : end])
@@ -118,19 +119,24 @@ def _tail(head: re.Match[str], written: str) -> str:
 
 def _built(head: re.Match[str], written: str, tail: str) -> Symbol:
     year = head[2]
-    meant = repaired_tail(tail)
-    read = read_tail(meant or tail)
-    if "." in tail:  # a full stop is no separator: such a symbol fits no branch, whatever it means
-        read = None
+    read, meant = _judged(tail)
     repair = None
     if meant is not None or " " in head[0] + written:
         repair = head[1] + (meant or tail).replace("/Y/", f"/{year}/", 1)
     return Symbol(head.start(), head.end() + len(written), head[1], year, tail, read, repair)
 
 
+@lru_cache(maxsize=4096)
+def _judged(tail: str) -> tuple[Tail | None, str | None]:
+    """The branch of a tail and the tail that was meant, when it is misspelt."""
+    meant = repaired_tail(tail)
+    # A full stop is no separator: such a symbol fits no branch, whatever it means.
+    return None if "." in tail else read_tail(meant or tail), meant
+
+
 def _na_spaced(text: str, head: re.Match[str]) -> Symbol | None:
-    match = _NA_SPACED.match(text, head.end())
-    if match is None or head[2] is None:
+    match = _NA_SPACED.match(text, head.end()) if head[2] else None
+    if match is None:
         return None
     return _built(head, match[0], f"/Y/{match[1]}{match[2]}")
 

@@ -109,7 +109,6 @@ KIND_WORDS = {
     **{kind.casefold(): kind for kind in _SPOKEN_KINDS},
     **_OTHER_WORDS,
 }
-LONGEST_KIND_WORD = max(len(words.split()) for words in KIND_WORDS)
 
 # Abbreviations in front of a number ("QĐ số 953/QĐ-BTP"); their case is part of them.
 KIND_ABBREVIATIONS = {

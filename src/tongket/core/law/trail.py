@@ -1,0 +1,71 @@
+"""What stands directly behind a symbol: its date and its issuer, in either order."""
+
+import re
+from typing import NamedTuple
+
+from tongket.core.law.issuer import read_issuer
+from tongket.core.text.dates import PartialDate, read_date_at
+from tongket.core.text.spans import Span
+
+# What may lead to the date: a comma (the Party's way), a bracket, "ký", "ban hành".
+_TO_DATE = re.compile(
+    r"(?:,?\s{0,3}|\s?\(\s?)(?:cùng )?"
+    r"(?:(?:đã )?(?:được )?(?:ký ban hành|ban hành|phát hành|ký|đề|lập|công bố)\s)?"
+    r"(?=[Nn]gày|NGÀY|[Tt]háng|THÁNG|[Nn]ăm|NĂM|(?<=\()[0-9])"
+)
+_YEAR_ONLY = re.compile(r"(?:[Nn]ăm|NĂM)\s{1,3}((?:19[4-9]|20[0-9])[0-9])(?![0-9/])")
+_TO_ISSUER = re.compile(r"\)?,?\s{1,3}(?:của|CỦA|Của)\s{1,3}")
+
+# What the first character behind a symbol can be when a date or an issuer follows.
+_LEADS = frozenset(" ,()\n\tn")
+
+
+class Trail(NamedTuple):
+    """Date and issuer directly behind a symbol; ``end`` is where they end."""
+
+    date: PartialDate | None
+    date_span: Span | None
+    issuer_span: Span | None
+    end: int
+
+
+def read_trail(text: str, end: int, *, joint: bool = False) -> Trail:
+    """Date and issuer behind the symbol that ends at ``end``."""
+    date, date_span = _date_behind(text, end)
+    after = date_span.end if date_span else end
+    begin = _issuer_start(text, after)
+    issuer = read_issuer(text, begin, joint=joint) if begin else None
+    if issuer is None:
+        return Trail(date, date_span, None, after)
+    if date is None:
+        date, date_span = _date_behind(text, issuer.end)
+    ends = issuer.end if date_span is None else max(issuer.end, date_span.end)
+    return Trail(date, date_span, issuer, ends)
+
+
+def _date_start(text: str, end: int) -> int | None:
+    if text.startswith(" ngày ", end):
+        return end + 1
+    lead = _TO_DATE.match(text, end) if text[end : end + 1] in _LEADS else None
+    return lead.end() if lead else None
+
+
+def _issuer_start(text: str, end: int) -> int | None:
+    if text.startswith(" của ", end):
+        return end + 5
+    to_issuer = _TO_ISSUER.match(text, end) if text[end : end + 1] in _LEADS else None
+    return to_issuer.end() if to_issuer else None
+
+
+def _date_behind(text: str, end: int) -> tuple[PartialDate | None, Span | None]:
+    """The date at ``end``, with nothing but a comma or a verb of issuing before it."""
+    begin = _date_start(text, end)
+    if begin is None:
+        return None, None
+    found = read_date_at(text, begin)
+    if found:
+        return found.date, found.span
+    year = _YEAR_ONLY.match(text, begin)
+    if year:
+        return PartialDate(int(year[1])), Span(*year.span())
+    return None, None
