@@ -4,12 +4,15 @@ import json
 import shutil
 import unicodedata
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tongket.core.doc.model import Document, Figure
 from tongket.core.doc.plain import plain_text
@@ -18,12 +21,12 @@ from tongket.core.doc.walk import all_inlines, block_text
 from tongket.core.draft.order import Records
 from tongket.core.draft.summary import draft
 from tongket.core.facts.model import NilReason
-from tongket.core.facts.package import read_package
+from tongket.core.facts.package import read_package, write_package
 from tongket.core.facts.records import Holds
 from tongket.core.law.reading import read_through
 from tongket.core.period import Period
 from tongket.files.record_troubles import BadRecords
-from tongket.files.records import read_records, write_fact_package
+from tongket.files.records import fact_package, read_records
 
 DEMO = Path(__file__).parents[2] / "demo"
 
@@ -148,10 +151,9 @@ def test_the_demo_names_no_private_person_and_no_address() -> None:
         assert private not in text
 
 
-def test_the_package_beside_the_report_holds_its_figures(tmp_path: Path) -> None:
+def test_the_package_beside_the_report_holds_its_figures() -> None:
     order, records = read_records(DEMO)
-    write_fact_package(order, records, tmp_path / "facts.json")
-    data = (tmp_path / "facts.json").read_bytes()
+    data = write_package(fact_package(order, records))
     package = read_package(data)
     values = {fact.key: fact.value for fact in package.facts}
     assert values["activity.posts_assessed"] == Decimal(8)
@@ -197,7 +199,9 @@ def test_a_report_as_of_a_later_day_knows_more(change: Change, folder: Path) -> 
             "không có chỉ tiêu «activity.post_assessed»; có phải là «activity.posts_assessed»?",
         ),
         ("activities.toml", ("posts_assessed = 3", 'posts_assessed = "ba"'), "cần một số"),
-        ("activities.toml", ("posts_assessed = 3", "posts_assessed = inf"), "cần một số hữu hạn"),
+        ("activities.toml", ("posts_assessed = 3", "posts_assessed = inf"), "không quá 18 chữ số"),
+        ("activities.toml", ("posts_assessed = 3", "posts_assessed = 1e400"), "18 chữ số"),
+        ("activities.toml", ("posts_assessed = 3", "posts_assessed = 1e-30"), "18 chữ số"),
         (
             "activities.toml",
             ('task = "01"', 'task = "1"'),
@@ -240,6 +244,7 @@ def test_a_report_as_of_a_later_day_knows_more(change: Change, folder: Path) -> 
             ('{64-CTr/BCĐ}"', '{64-CTr}"'),
             "trường `II: title`: không có văn bản «64-CTr»; có phải là «64-CTr/BCĐ»?",
         ),
+        ("activities.toml", ("{30/KH-STTTT}, trong", "{30/KH-STTTT, trong"), "chưa khép"),
         ("outline.toml", ('id = "I.2"', 'id = "I.1"'), "trường `I.1`: mã này đã dùng ở trên"),
         ("outline.toml", ('holds = "tasks"', 'hold = "tasks"'), "có phải là «holds»?"),
         ("nil.toml", ('node = "I.4"', 'node = "I"'), "mục này có mục con"),
@@ -308,3 +313,31 @@ def test_decomposed_letters_line_ends_and_a_byte_order_mark_do_no_harm(folder: P
         text = unicodedata.normalize("NFD", path.read_text(encoding="utf-8"))
         path.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
     assert read_records(folder) == read_records(DEMO)
+
+
+def test_a_text_may_be_broken_over_lines(folder: Path, change: Change) -> None:
+    change(
+        "activities.toml",
+        '"giao việc cụ thể cho từng',
+        '"""giao việc\\u0007 cụ thể\n   cho từng',
+    )
+    change("activities.toml", 'gắn với lĩnh vực phụ trách"', 'gắn với lĩnh vực phụ trách"""')
+    assert read_records(folder) == read_records(DEMO)
+
+
+FILES = sorted(path.name for path in DEMO.glob("*.toml"))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.sampled_from(FILES), st.integers(0, 10**6), st.integers(0, 60), st.text(max_size=8))
+def test_whatever_befalls_a_file_it_is_refused_in_words_or_drafted(
+    folder: Path, name: str, at: int, gone: int, put: str
+) -> None:
+    """A stretch is cut out of one file and other letters put in."""
+    text = (DEMO / name).read_text(encoding="utf-8")
+    start = at % len(text)
+    spoilt = text[:start] + put + text[start + gone :]
+    (folder / name).write_text(spoilt, encoding="utf-8", errors="replace")
+    with suppress(BadRecords):
+        assert draft(*read_records(folder)).document.body
+    shutil.copy(DEMO / name, folder / name)

@@ -58,7 +58,7 @@ class ReportForm(Form):
 
     symbol: Said
     place: Said
-    date: Annotated[str, Meta(pattern=r"^[0-9]{4}(-[0-9]{2}){0,2}$")]
+    date: Annotated[str, Meta(pattern=r"^(?:19|20)[0-9]{2}(?:-[0-9]{2}){0,2}$")]
     on: datetime.date
     matter: Said
     body: BodyForm

@@ -1,9 +1,10 @@
 """Every id that one record names must be the id of another; the nearest is offered when not."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from tongket.core.draft.wording import BODY, DAY, figure_names, named_documents, places
+from tongket.core.draft.wording import BODY, DAY, PLACE, figure_names, named_documents, places
 from tongket.core.facts.model import FactSpec
 from tongket.core.facts.records import Holds
 from tongket.core.text.words import Words
@@ -25,6 +26,8 @@ _NODE = Words("mục đề cương", "outline node")
 _TASK = Words("nhiệm vụ", "task")
 _FIGURE = Words("chỉ tiêu", "figure")
 _PLACE = Words("văn bản, số liệu, {ngày} hoặc {cơ quan}", "document, figure, {ngày} or {cơ quan}")
+_LOOSE = Words("ngoặc nhọn chưa khép hoặc để trống", "a brace is not closed, or holds nothing")
+_BRACE = re.compile(r"[{}]")
 _TWICE = Words("mã này đã dùng ở trên", "this id was used above")
 _NO_PLANS_HERE = Words(
     "việc dự kiến (planned) chỉ ghi vào mục phương hướng",
@@ -111,6 +114,7 @@ class _Links:
         self._known(report.form.basis, self.documents, _DOCUMENT, (report.place, "basis"))
         for form, place in self.rows.all_nodes():
             for name, words in (("title", form.title), ("lead", form.lead)):
+                self._closed(words, place, f"{form.id}: {name}")
                 named = [id_ for one in places(words) for id_ in named_documents(one)]
                 self._known(named, self.documents, _DOCUMENT, (place, f"{form.id}: {name}"))
 
@@ -134,9 +138,14 @@ class _Links:
             self._places(row)
             self._right_node(row)
 
+    def _closed(self, wording: str, place: Place, name: str) -> None:
+        if _BRACE.search(PLACE.sub("", wording)):
+            self.troubles.add(place, name, _LOOSE)
+
     def _places(self, row: Row[ActivityForm]) -> None:
         """What a wording names in braces must be there to be put in."""
         form = row.form
+        self._closed(form.wording, row.place, "wording")
         there: set[str] = set()
         for key in map(figure_key, form.figures):
             there |= figure_names(key, self.specs[key].unit) if key in self.specs else {key}

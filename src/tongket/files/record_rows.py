@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 
 from tongket.core.doc.model import Recipient, Signer, Standard
 from tongket.core.doc.ref import Ref
@@ -46,7 +47,11 @@ _BAD_SYMBOL = Words(
 )
 _ENDS_FIRST = Words("ngày cuối đứng trước ngày đầu", "it ends before it begins")
 _NO_SUCH_DAY = Words("không có ngày này trong lịch", "the calendar has no such day")
-_NOT_FINITE = Words("cần một số hữu hạn", "must be a finite number")
+_MOST_DIGITS = 18
+_TOO_MANY_DIGITS = Words(
+    "cần một số có không quá 18 chữ số trước và sau dấu phẩy",
+    "must be a number of at most 18 digits before and after the point",
+)
 
 
 def document_ref(id_: str) -> Ref:
@@ -173,8 +178,8 @@ def activity(row: Row[ActivityForm], specs: Mapping[str, FactSpec], troubles: Tr
     figures = []
     for key, value in form.figures.items():
         spec = specs.get(figure_key(key))
-        if not value.is_finite():
-            troubles.add(place, f"figures.{key}", _NOT_FINITE)
+        if not _is_plain(value):
+            troubles.add(place, f"figures.{key}", _TOO_MANY_DIGITS)
         elif spec is not None:  # an undeclared key is noted by the check of links
             figures.append(ActivityFigure(spec.key, value, spec.unit))
     return Activity(
@@ -193,6 +198,14 @@ def activity(row: Row[ActivityForm], specs: Mapping[str, FactSpec], troubles: Tr
         form.actor,
         form.completes,
     )
+
+
+def _is_plain(value: Decimal) -> bool:
+    """Whether a value is a number that an office writes out."""
+    if not value.is_finite():
+        return False
+    places = value.as_tuple().exponent
+    return isinstance(places, int) and value.adjusted() < _MOST_DIGITS and places >= -_MOST_DIGITS
 
 
 def nil_answer(form: NilForm) -> NilAnswer:

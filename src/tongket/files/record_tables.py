@@ -22,6 +22,7 @@ _ABSENT = Words("thiếu tệp này trong thư mục hồ sơ", "this file is mi
 _TOO_LARGE = Words("tệp quá lớn", "the file is too large")
 _ENCODING = Words("tệp phải ở bảng mã UTF-8", "the file must be in UTF-8")
 _ROWS = Words("viết mỗi mục dưới một dòng [[{table}]]", "write each row under a line [[{table}]]")
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _SYNTAX_AT = re.compile(r"\(at line (\d+), column \d+\)")
 
 AnyForm = TypeVar("AnyForm", bound=Form)
@@ -74,7 +75,7 @@ class Folder:
 
     def _row(self, content: Any, form: type[AnyForm], place: Place) -> Row[AnyForm] | None:
         try:
-            return Row(msgspec.convert(content, form), place)
+            return Row(msgspec.convert(_on_one_line(content), form), place)
         except msgspec.ValidationError as trouble:
             name, words = validator_words(str(trouble))
             self.troubles.add(place, name, words)
@@ -106,6 +107,20 @@ class Folder:
             words = Words(f"sai cú pháp TOML ({plain})", f"not TOML ({plain})")
             self.troubles.add(Place(name, line=int(at[1]) if at else None), "", words)
             return None
+
+
+def _on_one_line(content: Any) -> Any:
+    """The same with every text on one line: a writer may break long ones, paper does not.
+
+    Escaped control characters go with the white space: no paper can show them.
+    """
+    if isinstance(content, str):
+        return " ".join(_UNSEEN.sub(" ", content).split())
+    if isinstance(content, list):
+        return [_on_one_line(item) for item in content]
+    if isinstance(content, dict):
+        return {key: _on_one_line(item) for key, item in content.items()}
+    return content
 
 
 def _lines_of(text: str, table: str) -> dict[int, int]:

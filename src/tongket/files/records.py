@@ -9,7 +9,7 @@ from pathlib import Path
 from tongket.core.draft.order import Records, ReportOrder, providers
 from tongket.core.facts.activity_facts import gather
 from tongket.core.facts.model import Ask
-from tongket.core.facts.package import FactPackage, write_package
+from tongket.core.facts.package import FactPackage
 from tongket.core.facts.records import ReportOutline
 from tongket.files.record_forms import (
     ActivityForm,
@@ -80,8 +80,3 @@ def fact_package(ordered: ReportOrder, records: Records) -> FactPackage:
     facts = (*gathered.facts.values(), *apart)
     used = tuple(specs[key] for key in sorted({fact.key for fact in facts}))
     return FactPackage(ask.scope, ordered.body.name, ask.period, ask.as_of, used, facts)
-
-
-def write_fact_package(ordered: ReportOrder, records: Records, path: Path) -> None:
-    """Write the fact package beside the report, as canonical JSON with its SHA-256."""
-    path.write_bytes(write_package(fact_package(ordered, records)))

@@ -35,6 +35,7 @@ STEADY = (
     "nghiêm túc",
     "tích cực",
     "bảo đảm",
+    "tập trung",
 )
 TOPIC, TOPIC_OF_SEVERAL = "Về {theme}, ", "Về {theme}: "
 # How a sentence leans on the one before it; {who} is the reporting body. Taken in turn.

@@ -22,7 +22,8 @@ def gap(nil: Nil | None) -> Iterator[Sketch]:
 
 def nil_title(title: Pieces, nil: Nil, desk: Desk) -> Pieces:
     """The heading answers by itself: ``…: Sở không có số liệu``."""
-    return (*title, *text(f": {NIL[nil.reason].format(who=desk.who)}", italic=True))
+    answer = NIL[nil.reason].format(who=desk.who)
+    return (*title, *text(": "), *text(answer, italic=True))
 
 
 def nil_told(nil: Nil, desk: Desk, turn: int) -> Iterator[Sketch]:

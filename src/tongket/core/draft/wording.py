@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from tongket.core.doc.model import Figure, Text
 from tongket.core.doc.ref import Ref
 from tongket.core.draft.amounts import figure
-from tongket.core.draft.pieces import Mention, Piece, Pieces
+from tongket.core.draft.pieces import Mention, Piece, Pieces, lower_first
 from tongket.core.facts.records import Activity, ActivityFigure, RegisteredDocument
 from tongket.core.text.date_format import short_date
 
 DAY, BODY = "ngày", "cơ quan"
-_PLACE = re.compile(r"\{([^{}]{1,300})\}")
+PLACE = re.compile(r"\{([^{}]{1,300})\}")  # what a wording leaves to be filled in
 
 
 @dataclass(eq=False)
@@ -28,7 +28,7 @@ class UnknownPlace(ValueError):
 
 def places(wording: str) -> tuple[str, ...]:
     """What a wording names in braces, in order."""
-    return tuple(match[1].strip() for match in _PLACE.finditer(wording))
+    return tuple(match[1].strip() for match in PLACE.finditer(wording))
 
 
 def figure_names(key: str, unit: str) -> frozenset[str]:
@@ -52,10 +52,10 @@ class Entry:
 
 def filled(entry: Entry, register: Mapping[str, RegisteredDocument]) -> Pieces:
     """The wording with every place filled; raises ``UnknownPlace``."""
-    wording = entry.activity.wording
+    wording = lower_first(entry.activity.wording)
     pieces: list[Piece] = []
     at = 0
-    for match in _PLACE.finditer(wording):
+    for match in PLACE.finditer(wording):
         if match.start() > at:
             pieces.append(Text(wording[at : match.start()]))
         pieces.append(_fill(match[1].strip(), entry, register))
@@ -94,7 +94,7 @@ def titled(title: str, record: str, register: Mapping[str, RegisteredDocument]) 
     """A heading or lead of the outline, of which the places can only be documents."""
     pieces: list[Piece] = []
     at = 0
-    for match in _PLACE.finditer(title):
+    for match in PLACE.finditer(title):
         pieces += [Text(title[at : match.start()]), mention(match[1].strip(), record, register)]
         at = match.end()
     pieces.append(Text(title[at:]))
