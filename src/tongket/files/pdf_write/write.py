@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import typst
@@ -68,20 +69,23 @@ def write_plan(planned: Plan, *, at: datetime | None = None) -> bytes:
         halved |= alone
 
 
+@cache
+def _fonts() -> typst.Fonts:
+    """Ours alone: with those of the system the same input would give other pages elsewhere."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
+
+
 class _Paper:
-    """One drawing in the hands of typst. Templates and fonts stay in its memory between papers."""
+    """One drawing in the hands of typst, which keeps what it worked out for papers alike."""
 
     def __init__(self, drawn: Drawing) -> None:
         data = json.dumps(drawn, ensure_ascii=False)
         lacking = undrawable(data)
         if lacking:
             raise Undrawable(lacking)
-        fonts = typst.Fonts(
-            include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS]
-        )
         self._data = data
         self._compiler = typst.Compiler(
-            TEMPLATE, root=TEMPLATE.parent, font_paths=fonts, sys_inputs={"plan": data}
+            TEMPLATE, root=TEMPLATE.parent, font_paths=_fonts(), sys_inputs={"plan": data}
         )
 
     def pdf(self, at: datetime | None) -> bytes:
