@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tongket.core.doc.blocks import read_blocks
 from tongket.core.doc.lines import Line, Sheet
@@ -61,7 +62,9 @@ def _attached(sheet: Sheet, start: int, stop: int) -> Annex:
     for index in range(start, min(stop, start + _FURTHEST_KIND)):
         line = sheet.lines[index]
         if (kind := kind_of(line.text[:_LONGEST_LABEL])) and not line.cell:
-            return _titled(sheet, Span(index, stop), kind[0], kind[1])
+            # A header of its own may stand above; it belongs to the annex and says nothing new.
+            attached = _titled(sheet, Span(index, stop), *kind)
+            return replace(attached, span=_place(sheet, start, stop))
     body = read_blocks(sheet, start, stop)
     return Annex("", "", None, body, _place(sheet, start, stop))
 

@@ -22,7 +22,7 @@ from tongket.core.text.spans import Span
 _Item = TypeVar("_Item")
 _DATE = re.compile(
     r"(?i:ngày[\s.…]{0,6}\d{0,2}[\s.…]{0,6}tháng[\s.…]{0,6}\d{0,2}[\s.…]{0,6}năm\s{0,3}\d{4})"
-    r"|\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}/\d{4}"
+    r"|(?:ngày\s{1,3})?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}/\d{4}"
 )
 _FIGURE = re.compile(r"\d[\d.,]*")
 _WORD = re.compile(r"[^\W_]+|#")
@@ -198,19 +198,26 @@ def _common(old: Sequence[str], new: Sequence[str]) -> int:
 
 def _nearest(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int | None, int | None]]:
     """Pair texts that share most of their words, keeping the order; the rest stand alone."""
+    was = now = 0
+    for one, other in [*_pairs(old, new), (len(old), len(new))]:
+        yield from ((place, None) for place in range(was, one))
+        yield from ((None, place) for place in range(now, other))
+        if one < len(old):
+            yield one, other
+        was, now = one + 1, other + 1
+
+
+def _pairs(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """For each new text the most alike of the next old ones, if it is alike enough."""
     bags = [Counter(text.split()) for text in old]
     at = 0
     for place, text in enumerate(new):
         bag = Counter(text.split())
         among = range(at, min(len(old), at + _MOST_COMPARED))
         best = max(among, key=lambda one: _likeness(bags[one], bag), default=None)
-        if best is None or _likeness(bags[best], bag) < _ALIKE:
-            yield None, place
-            continue
-        yield from ((one, None) for one in range(at, best))
-        yield best, place
-        at = best + 1
-    yield from ((one, None) for one in range(at, len(old)))
+        if best is not None and _likeness(bags[best], bag) >= _ALIKE:
+            yield best, place
+            at = best + 1
 
 
 def _likeness(one: Counter[str], other: Counter[str]) -> float:

@@ -8,7 +8,7 @@ from tongket.core.doc.header import Opening, read_header
 from tongket.core.doc.lines import Sheet, read_lines
 from tongket.core.doc.model import Document, Standard
 from tongket.core.doc.source import Source, Story
-from tongket.core.doc.straighten import straighten
+from tongket.core.doc.straighten import in_order, straighten
 from tongket.core.text.nfc import Cleaned
 
 
@@ -18,8 +18,9 @@ def recognise(source: Source, cleaned: Cleaned) -> Document:
     ``cleaned`` is ``clean(source.text)``. Any text is accepted: what is not there stays ``None``
     or empty, and what belongs to no part of a document is body.
     """
-    sheet = straighten(read_lines(source, cleaned))
-    opening = read_header(sheet)
+    straight = straighten(read_lines(source, cleaned))
+    opening = read_header(straight)
+    sheet = in_order(straight, opening.end)
     stop = len(sheet.lines)
     closing = read_closing(sheet, opening.end, find_annex(sheet.lines, opening.end, stop))
     signers = closing.signers

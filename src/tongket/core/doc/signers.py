@@ -17,9 +17,11 @@ def read_signers(
         return ()
     columns = _columns(titles)
     if len(columns) < 2:
-        return (_signer(sheet, titles, names[-1:]),)
+        return (_signer(sheet, titles, names),)
+    last = len(columns) - 1
     return tuple(
-        _signer(sheet, group, names[place : place + 1]) for place, group in enumerate(columns)
+        _signer(sheet, group, names[place : place + 1] if place < last else names[place:])
+        for place, group in enumerate(columns)
     )
 
 

@@ -41,6 +41,12 @@ def straighten(sheet: Sheet) -> Sheet:
     return replace(sheet, lines=(*head, *sheet.lines[_MOST_LINES:]))
 
 
+def in_order(sheet: Sheet, start: int) -> Sheet:
+    """The same sheet with its lines from ``start`` on as they stand in the text."""
+    rest = sorted(sheet.lines[start:], key=lambda line: line.at.start)
+    return replace(sheet, lines=(*sheet.lines[:start], *rest))
+
+
 def _whole(sheet: Sheet, lines: tuple[Line, ...]) -> list[Line]:
     """Lines that a narrow column broke are one again; a line feed stays inside."""
     whole: list[Line] = []

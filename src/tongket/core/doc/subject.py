@@ -19,6 +19,7 @@ _DANGLING = re.compile(r"(?i:[,\-–]|\s(?:và|của|về|các|tại|thuộc|v�
 _BEGINS_BODY = re.compile(
     r"(?i:căn\scứ|theo\sđề\snghị|xét\s|thực\shiện\s.{20,}|kính\sgửi|ngày\s|hôm\snay|thưa\s)"
 )
+_GROUND = re.compile(r"(?i:căn\scứ\s|theo\sđề\snghị|hôm\snay|kính\sthưa)")
 _OFFICES = re.compile(
     r"(?i:chủ\stịch|giám\sđốc|tổng\sgiám\sđốc|bộ\strưởng|thủ\stướng|chính\sphủ|chánh|viện\strưởng|cục\strưởng"
     r"|hiệu\strưởng|trưởng|thống\sđốc|tổng\s|quốc\shội|ban\sbí\sthư|bộ\schính\strị|kính\sgửi)"
@@ -103,9 +104,10 @@ def _reads_like_prose(line: Line) -> bool:
     """Whether the first line under the kind is already a sentence of the body."""
     if line.styled and (line.bold or line.align is Align.CENTRE):
         return False
-    if len(line.text) > 2 * _LONGEST_LINE or _BEGINS_BODY.match(line.text):
+    if len(line.text) > 2 * _LONGEST_LINE or _GROUND.match(line.text):
         return True
-    return line.text.endswith(_ENDS) and len(line.text) > _LONGEST_LINE
+    begins = bool(_BEGINS_BODY.match(line.text))
+    return line.text.endswith(_ENDS) and (begins or len(line.text) > _LONGEST_LINE)
 
 
 def _goes_on(lines: tuple[Line, ...], index: int, before: Line) -> bool:
