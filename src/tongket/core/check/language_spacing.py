@@ -57,7 +57,7 @@ DOUBLED_SPACES = Rule(
 
 # A comma, a stop or the like that ends something: white space or the end of the line follows.
 _SPACED_MARKS = (" ,", " ;", " .", " :", " !", " ?", "( ", "[ ", "“ ", " )", " ]", " ”")
-_BEFORE_MARK = re.compile(r"(?<=[^\W_]) {1,3}(?=(?:[,;!?:]|\.(?!\.))(?:\s|\Z))")
+_BEFORE_MARK = re.compile(r"(?<=[^\W_]) {1,3}(?=(?:[,;!?:]|\.(?!\.))(?:\s|\Z)|[,;][^\W\d_])")
 _INSIDE_BRACKETS = re.compile(r"(?<=[(\[“]) {1,3}(?=\w)|(?<=[\w.]) {1,3}(?=[)\]”])")
 
 
@@ -105,7 +105,7 @@ SPACE_BEFORE_MARK = Rule(
 
 # Each begins with the mark itself, so that the search runs from mark to mark.
 _AFTER_MARK = re.compile(
-    r"[,;](?<=[^\W\d_].)(?=[^\W\d_]{2})"
+    r"[,;](?:(?<=[^\W\d_].)|(?<=[^\W\d_] .))(?=[^\W\d_]{2})"
     r"|[.:](?<=[^\W\d_A-Z]{2}.)(?=[A-ZĐÂÊÔƠƯÁÀẢẠÝỦỨÍÓ][^\W\d_A-Z])"
 )
 _BEFORE_BRACKET = re.compile(r"\((?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})")

@@ -125,6 +125,12 @@ def _long(brief: Brief) -> Iterator[Piece]:
     return (piece for piece in _body(brief) if len(piece.text) > _LONGER_THAN_A_LINE)
 
 
+def _running(brief: Brief) -> Iterator[Piece]:
+    """The lines of the body that are not centred as titles are."""
+    titles = (Align.CENTRE, Align.RIGHT)
+    return (piece for piece in _body(brief) if piece.paragraph.setting.align not in titles)
+
+
 def _first_and_count(pieces: Iterable[Piece]) -> tuple[Span, int] | None:
     found = list(pieces)
     return (found[0].span, len(found)) if found else None
@@ -211,7 +217,7 @@ def find_narrow_gaps(brief: Brief) -> Iterator[Hit]:
     """Paragraphs that follow each other with less than 6 pt between them: once, at the first."""
     close = [
         below
-        for above, below in pairwise(_body(brief))
+        for above, below in pairwise(_running(brief))
         if below.index == above.index + 1
         and (gap := _gap(above.paragraph.setting, below.paragraph.setting)) is not None
         and gap < brief.law.paragraph_gap_pt - _SLACK_PT

@@ -1,7 +1,6 @@
 """The end of a document: closing mark, recipients, signature block."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from tongket.core.check.brief import Brief
@@ -11,7 +10,6 @@ from tongket.core.check.layout_parts import PARTS_WHY
 from tongket.core.check.passages import Passage, Place
 from tongket.core.doc.model import Standard
 from tongket.core.doc.paper_law import Part
-from tongket.core.text.spans import Span
 from tongket.core.text.words import Words
 
 # Papers that are filled in, agreed or spoken end as they like.
@@ -90,7 +88,7 @@ WRONG_CLOSING = Rule(
 def find_wrong_recipients_label(brief: Brief) -> Iterator[Hit]:
     """ "Nơi nhận" without its colon or in capitals."""
     for piece in brief.parts.get(Part.RECIPIENTS_LABEL, ()):
-        if unicodedata.normalize("NFC", piece.text) != _RECIPIENTS:
+        if piece.text != _RECIPIENTS:
             yield hit(piece.span, Edit(piece.span, _RECIPIENTS))
 
 
@@ -191,7 +189,7 @@ def find_wrong_authority_form(brief: Brief) -> Iterator[Hit]:
         found = _PREFIX.match(piece.text)
         right = forms.get(found["letters"]) if found else None
         if found and right and found[0] != right and _stands_alone(piece.text, found.end()):
-            span = Span(piece.span.start, piece.span.start + found.end())
+            span = piece.at(*found.span())
             yield hit(span, Edit(span, right), right=right)
 
 
@@ -239,7 +237,7 @@ def find_degrees(brief: Brief) -> Iterator[Hit]:
         return
     for piece in brief.parts.get(Part.SIGNER_NAME, ()):
         if found := _DEGREE.match(piece.text):
-            span = Span(piece.span.start, piece.span.start + found.end())
+            span = piece.at(*found.span())
             yield hit(span, Edit(span, ""))
 
 

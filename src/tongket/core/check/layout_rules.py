@@ -19,6 +19,9 @@ _DRAWS = frozenset({"docx", "pdf"})
 _NEAR = 3
 _TYPED_RULE = re.compile(r"[\s_\-–—─=]{3,}")
 _SLACK = 0.08  # of the text: the widths of letters are read from a table
+_MAY_BREAK = (Part.ISSUER, Part.SUBJECT)
+_COLUMN_MM = 70.0  # what a column of the header holds at least
+_FULL = 0.8  # balanced lines are broken before they are full
 _SURE = 1.0  # mm; shorter strokes are dots and marks
 
 
@@ -105,25 +108,39 @@ MISSING_RULE = Rule(
 
 def find_wrong_rule_lengths(brief: Brief) -> Iterator[Hit]:
     """A line whose length does not fit the words above it."""
+    if not brief.reading.source.has_layout:
+        return
     for part, pieces, allowed in _ruled(brief):
-        widths = [width for piece in pieces if (width := _width(piece))]
+        widths = [width for piece in pieces for width in _widths(part, piece, brief)]
         strokes = [line.width_mm for line in _strokes(brief, pieces) if line.width_mm]
         if not widths or len(strokes) != 1:
             continue
-        # "The text" may be read as its longest line or as its last one.
-        shares = [strokes[0] / width for width in (max(widths), min(widths))]
+        shares = [strokes[0] / width for width in widths]
+        # "The text" may be read as any of its lines.
         if not any(allowed.holds(share, slack=_SLACK) for share in shares):
             yield hit(
                 pieces[-1].span,
                 part=part_name(brief, part),
-                share=f"{shares[0]:.0%}",
+                share=f"{shares[-1]:.0%}",
                 allowed=_percent(allowed),
             )
 
 
-def _width(piece: Piece) -> float | None:
+def _widths(part: Part, piece: Piece, brief: Brief) -> Iterator[float]:
+    """How wide the lines of a piece may be: one, or several where it must have been broken."""
     sizes = {look.size_pt for _, look in piece.looks() if look.size_pt}
-    return bold_width_mm(piece.text, sizes.pop()) if len(sizes) == 1 else None
+    if len(sizes) != 1:
+        return
+    width = bold_width_mm(piece.text, sizes.pop())
+    yield width
+    room = _COLUMN_MM if piece.paragraph.cell else _text_width(brief)
+    if part in _MAY_BREAK and width > _FULL * room:
+        yield from (width / lines for lines in range(2, 6) if width / lines <= room)
+
+
+def _text_width(brief: Brief) -> float:
+    page = brief.reading.source.pages[0]
+    return page.width_mm - page.left_mm - page.right_mm
 
 
 def _percent(allowed: Range) -> str:

@@ -10,6 +10,7 @@ from tongket.core.doc.model import Block, Document, Header, Heading, Paragraph, 
 from tongket.core.doc.paper_law import Part
 from tongket.core.doc.source import Look, SourceParagraph, Story
 from tongket.core.law.reading import Reading
+from tongket.core.text.nfc import Cleaned
 from tongket.core.text.spans import Span
 
 _LABEL = re.compile(r"(?i:nơi\s{1,4}nhận)\s{0,4}:?")
@@ -17,21 +18,24 @@ _LABEL = re.compile(r"(?i:nơi\s{1,4}nhận)\s{0,4}:?")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One line of a part: its place in the text as read, and the paragraph it stands in."""
+    """One line of a part in cleaned letters; ``span`` and ``at`` are places in the text as read."""
 
     span: Span
     index: int  # of the paragraph in the source
     paragraph: SourceParagraph
     text: str
+    start: int  # in the cleaned text
+    cleaned: Cleaned
+
+    def at(self, start: int, end: int) -> Span:
+        """The place in the text as read of a stretch of this piece."""
+        return self.cleaned.back(Span(self.start + start, self.start + end))
 
     def looks(self) -> Iterator[tuple[Span, Look]]:
         """The stretches of letters of one look that the piece is made of; blank ones left out."""
         for run in self.paragraph.runs:
             start, end = max(run.span.start, self.span.start), min(run.span.end, self.span.end)
-            if start >= end:
-                continue
-            words = self.text[start - self.span.start : end - self.span.start]
-            if words and not words.isspace():
+            if start < end and not self.cleaned.original[start:end].isspace():
                 yield Span(start, end), run.look
 
 
@@ -97,12 +101,13 @@ class _Cutter:
             yield from self.pieces(self._cleaned.back(Span(at, stop)))
 
     def _piece(self, index: int, start: int, end: int) -> Iterator[Piece]:
-        text = self._text[start:end]
+        begin, stop = self._cleaned.forth(Span(start, end))
+        text = self._cleaned.text[begin:stop]
         words = text.strip()
         if words:
-            start += len(text) - len(text.lstrip())
-            span = Span(start, start + len(words))
-            yield Piece(span, index, self._paragraphs[index], words)
+            begin += len(text) - len(text.lstrip())
+            span = self._cleaned.back(Span(begin, begin + len(words)))
+            yield Piece(span, index, self._paragraphs[index], words, begin, self._cleaned)
 
 
 def _spans(document: Document) -> Iterator[tuple[Part, Sequence[Span]]]:
