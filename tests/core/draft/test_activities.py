@@ -19,7 +19,7 @@ from tests.core.draft.builders import (
     of_entries,
     told,
 )
-from tongket.core.doc.model import Figure
+from tongket.core.doc.model import Figure, RowKind, Table, wording
 from tongket.core.doc.walk import all_inlines
 from tongket.core.draft.amounts import amount
 from tongket.core.draft.report import draft_report
@@ -226,6 +226,21 @@ def test_a_long_section_is_summed_up_and_stands_in_full_in_an_annex() -> None:
     assert annex.label == "Phụ lục"
     (table,) = annex.body
     assert len(getattr(table, "rows", ())) == 1 + 2 + 30
+
+
+def test_two_thousand_entries_are_all_there() -> None:
+    activities = [
+        assessed(n % 9 + 1, id=f"{n:05d}", body=f"xã {n}", day=date(2025, 4 + n % 3, 1 + n % 20))
+        for n in range(2000)
+    ]
+    document = draft_report(an_order(), of_entries(*activities, specs=(POSTS,)))
+    (table,) = document.annexes[0].body
+    assert isinstance(table, Table)
+    rows = [row for row in table.rows if row.kind is RowKind.ROW]
+    assert len(rows) == 2000
+    days = [wording(row.cells[1].inlines) for row in rows]
+    assert days[0] == "01/4/2025"
+    assert days[-1] == "20/6/2025"
 
 
 def test_what_became_known_after_the_day_of_the_order_is_left_out() -> None:

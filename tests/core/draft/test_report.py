@@ -119,6 +119,29 @@ def test_the_state_is_worked_out_for_the_day_of_the_order(
     assert status in paragraphs(made.document)[3]
 
 
+@pytest.mark.parametrize(
+    ("due", "shown"),
+    [
+        ("trong quý II/2025", "(thực hiện trong quý II/2025)"),
+        ("trước ngày 30/6/2025", "(hoàn thành trước ngày 30/6/2025)"),
+        ("", "lưu động."),
+    ],
+)
+def test_a_limit_is_a_stretch_of_time_or_a_last_day(due: str, shown: str) -> None:
+    assert shown in told(with_tasks(a_task(due_wording=due)))[2]
+
+
+def test_a_programme_is_summed_up_by_the_states_of_its_tasks() -> None:
+    late = a_task("02", due=replace(SECOND_QUARTER, end=date(2025, 5, 1)))
+    tasks = (a_task("01"), late, a_task("03"))
+    overview = told(with_tasks(*tasks))[1]
+    assert overview.endswith(
+        "02 nhiệm vụ chưa triển khai và 01 nhiệm vụ đã quá thời hạn mà chưa hoàn thành."
+    )
+    alike = told(with_tasks(a_task("01"), a_task("02")))[1]
+    assert alike.endswith("cả 02 nhiệm vụ đều chưa triển khai.")
+
+
 def test_work_begun_before_its_time_is_said_to_be_early() -> None:
     later = replace(SECOND_QUARTER, start=date(2025, 7, 1), end=date(2025, 10, 1))
     task = a_task(due=later, due_wording="trong quý III/2025")

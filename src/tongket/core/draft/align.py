@@ -85,7 +85,7 @@ def likeness(one: Block, other: Block) -> float:
         return 0.0
     words = _squeezed(one).split(), _squeezed(other).split()
     matcher = SequenceMatcher(None, *words, autojunk=False)
-    score = matcher.ratio() if matcher.quick_ratio() >= _ALIKE / 2 else 0.0
+    score = matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0.0
     return max(score, _shared_sources(one, other))
 
 

@@ -178,8 +178,7 @@ class Citer:
         if document.kind in BY_NAME or document.ref in self.cited:
             yield CitedDocument(name, document.ref)
             return
-        comma = "," if self.style.standard is Standard.PARTY else ""
-        yield CitedDocument(f"{name}{comma} ngày {short_date(document.date)}", document.ref)
+        yield CitedDocument(self._dated(name, document), document.ref)
         yield Text(f" của {self._issuer(document)} {_about(document)}".rstrip())
 
     def _in_heading(self, piece: Piece) -> Iterator[Inline]:
@@ -191,8 +190,12 @@ class Citer:
             if at:
                 yield Text(", ")
             name = _named(document, document.kind)
-            yield CitedDocument(f"{name} ngày {short_date(document.date)}", ref)
+            yield CitedDocument(self._dated(name, document), ref)
             yield Text(f" của {self._issuer(document)}")
+
+    def _dated(self, name: str, document: RegisteredDocument) -> str:
+        comma = "," if self.style.standard is Standard.PARTY else ""
+        return f"{name}{comma} ngày {short_date(document.date)}"
 
     def _issuer(self, document: RegisteredDocument) -> str:
         own = document.issuer == self.style.own_name

@@ -18,6 +18,7 @@ from tongket.core.draft.pieces import (
     sentence,
     text,
 )
+from tongket.core.draft.tasks import limit
 from tongket.core.facts.records import OutlineNode, Task, WorkProgramme
 
 
@@ -43,13 +44,12 @@ def _direction(task: Task, programme: WorkProgramme, phrase: str, desk: Desk) ->
     """``Tiếp tục … (Nhiệm vụ 01, thực hiện trong năm 2024)``; several programmes are told apart."""
     wording = (task.short or task.wording).strip().rstrip(".;,")
     several = len(desk.records.programmes) > 1
-    number, due = DIRECTION_TASK
+    due = limit(task)
     return (
         *text(phrase.format(task=_as_phrase(wording))),
-        *text(f" ({number.format(number=task.number)}"),
+        *text(f" ({DIRECTION_TASK.format(number=task.number)}"),
         *((*text(" "), Mention((programme.document,))) if several else ()),
-        *text(due.format(due=task.due_wording) if task.due_wording else ""),
-        *text(")"),
+        *text(f", {due})" if due else ")"),
     )
 
 

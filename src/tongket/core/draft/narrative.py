@@ -36,12 +36,15 @@ class Voice:
     who: str
     turn: Iterator[int] = field(default_factory=count)
 
-    def link(self, *, near_pair: bool) -> str:
-        """The next way for a sentence to lean on the one before; a pair uses up ``đồng thời``."""
+    def link(self, aspect: str, *, near_pair: bool) -> str:
+        """The next way for a sentence to lean on the one before; a pair uses up ``đồng thời``.
+
+        Where the body is named, so is the aspect: "Ban tổ chức" would be a body of its own.
+        """
         link = LINKS[next(self.turn) % len(LINKS)]
         if near_pair and link == LINK_OF_PAIRS:
-            return self.link(near_pair=True)
-        return link.format(who=self.who)
+            return self.link(aspect, near_pair=True)
+        return link.format(who=self.who, aspect=aspect)
 
 
 def by_theme(found: Sequence[Statement]) -> dict[str, list[Statement]]:
@@ -107,8 +110,9 @@ def _head(
         return f"{who} {_aspect(one)}"
     if one.under_way and not before[-1].under_way and not actor:
         return f"{NOW.format(who=who)}{UNDER_WAY}"
-    link = voice.link(near_pair=max(len(pair), len(before)) > 1)
-    return f"{link}{UNDER_WAY if one.under_way else ''}"
+    if one.under_way:
+        return f"{voice.who} {UNDER_WAY}"
+    return voice.link(_aspect(one), near_pair=max(len(pair), len(before)) > 1)
 
 
 def _topic(theme: str) -> str:

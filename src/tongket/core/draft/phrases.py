@@ -40,7 +40,13 @@ STEADY = (
 TOPIC, TOPIC_OF_SEVERAL = "Về {theme}, ", "Về {theme}: "
 # How a sentence leans on the one before it; {who} is the reporting body. Taken in turn.
 LINK_OF_PAIRS = "Đồng thời, "
-LINKS = ("", LINK_OF_PAIRS, "Bên cạnh đó, {who} ", "Cùng với đó, {who} ", "Ngoài ra, {who} ")
+LINKS = (
+    "",
+    LINK_OF_PAIRS,
+    "Bên cạnh đó, {who} {aspect}",
+    "Cùng với đó, {who} {aspect}",
+    "Ngoài ra, {who} {aspect}",
+)
 NOW = "Hiện nay, {who} "
 TIMES_UNIT = "lần"
 
@@ -84,7 +90,9 @@ ANNEX_WHOLE_PERIOD = "Cả kỳ"
 
 # -- tasks ---------------------------------------------------------------------------------------
 TASK = "Nhiệm vụ {number}: "
-TASK_DUE = "thực hiện {due}"
+TASK_DUE, TASK_DUE_BY = "thực hiện {due}", "hoàn thành {due}"
+# A limit that begins so is a last day, not a stretch of time.
+LAST_DAYS = ("trước", "đến", "chậm nhất", "xong")
 TASK_LEAD = "; {lead} chủ trì"
 TASK_UNIT = "nhiệm vụ"
 TASKS_ASSIGNED = " giao {who} "
@@ -97,7 +105,7 @@ TASK_COUNTED: Mapping[TaskState, str] = MappingProxyType(
         TaskState.UNDER_WAY: "đang được triển khai",
         TaskState.NOT_STARTED: "chưa triển khai",
         TaskState.NOT_DUE: "chưa đến thời hạn thực hiện",
-        TaskState.OVERDUE: "quá thời hạn, chưa hoàn thành",
+        TaskState.OVERDUE: "đã quá thời hạn mà chưa hoàn thành",
     }
 )
 TASK_STATUS: Mapping[TaskState, str] = MappingProxyType(
@@ -122,7 +130,7 @@ DIRECTION: Mapping[TaskState, str] = MappingProxyType(
         TaskState.OVERDUE: "Tập trung hoàn thành việc {task}",
     }
 )
-DIRECTION_TASK = ("Nhiệm vụ {number}", ", thực hiện {due}")
+DIRECTION_TASK = "Nhiệm vụ {number}"
 DIRECTION_GOING_ON = "Hoàn thành việc "
 
 # -- no data -------------------------------------------------------------------------------------

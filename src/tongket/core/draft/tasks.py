@@ -8,10 +8,12 @@ from tongket.core.draft.amounts import figure
 from tongket.core.draft.desk import Desk
 from tongket.core.draft.narrative import Voice, narrated, told
 from tongket.core.draft.phrases import (
+    LAST_DAYS,
     TASK,
     TASK_AHEAD,
     TASK_COUNTED,
     TASK_DUE,
+    TASK_DUE_BY,
     TASK_LEAD,
     TASK_STATUS,
     TASK_UNIT,
@@ -69,7 +71,7 @@ def _overview(programme: WorkProgramme, desk: Desk) -> Pieces:
         text(TASKS_ASSIGNED.format(who=desk.who)),
         _count(ASSIGNED.key, programme.tasks),
         text(TASKS_BY_DAY.format(day=short_date(desk.order.on))),
-        joined(parts, ", "),
+        joined(parts, ", ", " và "),
     )
 
 
@@ -80,12 +82,20 @@ def _count(key: str, tasks: Sequence[Task]) -> Pieces:
 
 def _assignment(task: Task, desk: Desk) -> Pieces:
     """The task as ordered, with its time limit and who leads it when that is another body."""
-    due = TASK_DUE.format(due=task.due_wording) if task.due_wording else ""
+    due = limit(task)
     other = task.lead and task.lead != desk.order.body.name
     lead = TASK_LEAD.format(lead=task.lead) if other else ""
     number = Text(TASK.format(number=task.number), bold=True)
     wording = stripped(text(upper_first(task.wording)))
     return (number, *wording, *text(f" ({due}{lead})" if due else "", italic=True), Text("."))
+
+
+def limit(task: Task) -> str:
+    """The time limit with its verb: ``thực hiện trong năm 2024``, ``hoàn thành trước ngày …``."""
+    if not task.due_wording:
+        return ""
+    by = task.due_wording.lower().startswith(LAST_DAYS)
+    return (TASK_DUE_BY if by else TASK_DUE).format(due=task.due_wording)
 
 
 def _result(task: Task, node: OutlineNode, desk: Desk, voice: Voice) -> Pieces:
