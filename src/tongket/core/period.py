@@ -76,7 +76,7 @@ class PeriodKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """Where the periods of a kind lie in the year, in months from January, and what they are called."""
+    """Where the periods of a kind lie, in months from January, and what they are called."""
 
     first: int
     months: int
@@ -143,12 +143,12 @@ class ReportingPeriod:
 
     @property
     def before(self) -> "ReportingPeriod":
-        """The period whose report was last period's: 6 tháng cuối năm 2023 for the first of 2024."""
+        """The one whose report was last period's: the last half of 2023 for the first of 2024."""
         return self._beside(-1)
 
     @property
     def after(self) -> "ReportingPeriod":
-        """The period that follows: 6 tháng cuối năm 2024 for the first six months of 2024."""
+        """The one that follows: the last six months of 2024 for the first six of 2024."""
         return self._beside(1)
 
     @property

@@ -63,6 +63,7 @@ def found_in(text: str) -> list[Found]:
         ("diện tích 3.895,59 km2", ("3.895,59 km2", "3895.59", "km²")),
         ("30m2 sàn", ("30m2", "30", "m²")),
         ("ổ cứng 500GB", ("500GB", "500", "GB")),
+        ("08\u00a0bài viết", ("08\u00a0bài viết", "8", "bài viết")),
         ("án hình sự thụ lý 80vụ trong kỳ", ("80vụ", "80", "vụ")),
         ("tuyên truyền 03 lần/tuần", ("03 lần", "3", "lần")),
         ("209 xã, phường, thị trấn", ("209 xã, phường, thị trấn", "209", "xã, phường, thị trấn")),
@@ -113,6 +114,9 @@ def test_a_quantity_is_found_with_value_and_unit(text: str, expected: Found) -> 
         ("kết nạp 1.342/2.500 đảng viên", [("1.342", "1342", "đảng viên"),
                                            ("2.500 đảng viên", "2500", "đảng viên")]),
         ("86 vụ/135 bị can", [("86 vụ", "86", "vụ"), ("135 bị can", "135", "bị can")]),
+        ("195 vụ/ 369 bị cáo", [("195 vụ", "195", "vụ"), ("369 bị cáo", "369", "bị cáo")]),
+        ("28 lượt/380 người/24 vụ", [("28 lượt", "28", "lượt"), ("380 người", "380", "người"),
+                                     ("24 vụ", "24", "vụ")]),
         ("gieo 355,2/360 ha", [("355,2", "355.2", "ha"), ("360 ha", "360", "ha")]),
         ("05 vụ, 07 người", [("05 vụ", "5", "vụ"), ("07 người", "7", "người")]),
         (
@@ -136,21 +140,22 @@ def test_ranges_and_ratios_are_two_numbers_that_share_a_unit(
     [
         # dates, periods, years
         "ngày 29/01/2024", "Ngày 19 – 4, UBND tỉnh họp", "ngày 05 tháng 02 năm 2026", "15.01.2024",
-        "2024-06-26", "từ 01/01 đến 31/12", "Chiều 29/5", "hôm 6-9", "dịp 20/11", "lễ 30/4 và 1/5",
+        "2024-06-26", "từ 01/01 đến 31/12", "Chiều 29/5", "hôm 6-9", "chiều (24-8)", "dịp 20/11", "lễ 30/4 và 1/5",
         "năm 2024 người dân", "năm 2024 và 2025", "quý III/2024", "quý 2 xử lý", "tháng 6 vừa qua",
         "6 tháng đầu năm 2024", "9 tháng đầu năm", "sáu tháng cuối năm", "báo cáo 9 tháng",
         "giai đoạn 2021-2026", "nhiệm kỳ 2020 – 2025", "so với 2021", "tháng 10-2015",
         "ngày 10, 11/5/2024", "đợt 2 năm 2024",
         # clock times
         "8 giờ 30 phút ngày 5/6/2024", "lúc 14h30", "từ 7 giờ 30 đến 11 giờ", "20:55, 22/06/2022",
-        "trực 24/24 giờ", "hoạt động 24/7",
+        "07h 30 phút", "trực 24/24 giờ", "hoạt động 24/7",
         # symbols and legal references
         "30/KH-STTTT", "64-CTr/BCĐ", "30/2020/NĐ-CP", "72/2025/QH15", "131-QĐ/TW và 132-QĐ/TW",
         "Quyết định số 2526 của Ban", "Nghị quyết 18", "Đề án 06", "Tờ trình số 53 ngày 04/12/2013",
         "khoản 2, 3 và 4 Điều 5", "các Điều 8, 9, 10", "điểm a khoản 1 Mục 3 Chương II",
         "Điều 1.11.LQ.1", "QCVN 102:2016/BTTTT", "TCVN ISO 27001", "Điều 5 Luật số 24/2018/QH14",
         # names and labels
-        "Nhiệm vụ 01: Chỉ đạo", "Covid-19", "PA05", "khổ A4", "mạng 4G", "Cách mạng công nghiệp 4.0",
+        "Nhiệm vụ 01: Chỉ đạo", "Covid-19", "dịch Covid -19", "15:33 [GMT+7]",
+        "PA05", "khổ A4", "mạng 4G", "Cách mạng công nghiệp 4.0",
         "Phòng họp số 2, tầng 3", "số 27 đường Lý Thái Tổ", "Tổ 5 phường Trần Phú", "Quận 1",
         "lần thứ 13", "thứ 2 trong bảng xếp hạng", "Windows 10, Office 365", "(1)", "[12]",
         "1. Công tác", "1.1. Công tác", "2.3 Kết quả", "5) Kết luận", "IP 192.168.1.1", "phiên bản 2.0",

@@ -8,7 +8,7 @@ _BLANK = " "
 
 
 def date_line(day: date | PartialDate) -> str:
-    """``ngày 05 tháng 02 năm 2026``; a part still unknown leaves room: ``ngày   tháng 6 năm 2024``."""
+    """``ngày 05 tháng 02 năm 2026``; room for what is unknown: ``ngày   tháng 6 năm 2024``."""
     return f"ngày {_day(day)} tháng {_month(day)} năm {day.year}"
 
 

@@ -1,4 +1,4 @@
-"""Digits that are not quantities: parts of dates, names, legal references, clock times, numbers dialled."""
+"""Digits that are no quantities: in dates, names, legal references, clock times, phones."""
 
 import re
 from typing import NamedTuple
@@ -29,17 +29,17 @@ _LEGAL_UNITS = frozenset(
 
 # Behind these a bare number is a name; with a unit behind it, it is a quantity after all.
 _NAMED_BEHIND = """
-    số số: biểu mẫu bảng hình trang tr. tờ thửa lô quận phường tổ đội khu thôn xóm ấp phố đường
-    ngõ ngách hẻm nhà lộ kênh cấp lớp khối khóa khoá kỳ lần tuần nhóm loại hạng bậc tầng phòng ca đợt
-    vòng cụm trạm tập quyển phần vụ việc câu bước vùng mã zalo windows office iso iec version đài
-    nóng bcđ đạo thoại thoại: đt: đt sđt: fax: tel: fax tel hotline hotline: cmnd cccd mst mst: phiên
-    cccd: cmnd: ghế ô ngạch covid q. p. zone block
+số số: biểu mẫu bảng hình trang tr. tờ thửa lô quận phường tổ đội khu thôn xóm ấp phố đường ngõ
+ngách hẻm nhà lộ kênh cấp lớp khối khóa khoá kỳ lần tuần nhóm loại hạng bậc tầng phòng ca đợt vòng
+cụm trạm tập quyển phần vụ việc câu bước vùng mã zalo windows office iso iec version đài nóng bcđ
+đạo thoại thoại: đt: đt sđt: fax: tel: fax tel hotline hotline: cmnd cccd mst mst: phiên cccd:
+cmnd: ghế ô ngạch covid q. p. zone block
 """
 _NAMED = frozenset(_NAMED_BEHIND.split())
 _NAMED_BEHIND_PAIRS = """
-    nghị quyết, quyết định, chỉ thị, nghị định, thông tư, công văn, kết luận, quy định, đề án, kế hoạch,
-    chương trình, dự án, mức độ, phiên bản, giai đoạn, nhiệm kỳ, cảnh sát, hướng dẫn, thông báo, văn bản,
-    nghiệp vụ, cách mạng, công nghiệp
+nghị quyết, quyết định, chỉ thị, nghị định, thông tư, công văn, kết luận, quy định, đề án, kế hoạch,
+chương trình, dự án, mức độ, phiên bản, giai đoạn, nhiệm kỳ, cảnh sát, hướng dẫn, thông báo,
+văn bản, nghiệp vụ, cách mạng, công nghiệp
 """
 _NAMED_PAIRS = frozenset(tuple(pair.split()) for pair in _NAMED_BEHIND_PAIRS.split(","))
 _COUNTED = frozenset({("tổng", "số"), ("trong", "số"), ("con", "số"), ("một", "số"), ("có", "số")})
@@ -54,6 +54,7 @@ _CLOCK_BEFORE = frozenset({"lúc", "hồi", "vào", "từ", "đến", "trước"
 _CLOCK_AFTER = re.compile(
     r"\s?[0-9]{1,2}(?![0-9])(?:\s?phút)?|,?\s(?:sáng|chiều|tối|đêm|trưa|ngày|cùng)(?!\w)"
 )
+_HOUR_BEFORE = re.compile(r"[0-9]{1,2}h\Z")
 _PERIOD_AFTER = re.compile(r"\s(?:đầu|cuối|năm|của năm|ĐẦU|CUỐI|NĂM)(?!\w)|\s?[0-9/]")
 _REPORTED = frozenset({"cáo", "quả", "kết", "tác"})
 _HEADING_BEHIND = re.compile(rf"[.)/:](?![0-9])|-\s|\s-\s(?=[^\W\d_])|\t|\s(?=[{CAPITALS}])")
@@ -112,7 +113,7 @@ def is_time(text: str, amount: Amount, words: Words) -> bool:
         return reported or bool(_PERIOD_AFTER.match(text, end))
     if amount.unit == "giờ":
         return words.last in _CLOCK_BEFORE or bool(_CLOCK_AFTER.match(text, end))
-    return words.last == "giờ" and words.before.isdigit()
+    return _HOUR_BEFORE.match(words.last if words.last != "giờ" else f"{words.before}h") is not None
 
 
 def _is_calendar_or_legal(words: Words, amount: Amount) -> bool:

@@ -8,7 +8,7 @@ from tongket.core.text.number_context import continues_names, is_quantity, start
 from tongket.core.text.number_ratio import RATIO, read_ratio
 from tongket.core.text.spans import Span
 
-_RUN = re.compile(rf"(?<![\w@=&?#~\\])(?<!\w\.)(?<![0-9][,:/])(?:{DIGIT_RUN})")
+_RUN = re.compile(rf"(?<![\w@=&?#~\\])(?<!\w[.+])(?<![0-9][,:/])(?:{DIGIT_RUN})")
 # Digits tied to letters or to more digits by a hyphen, slash or colon: symbols, dates, clock times.
 _TIED = re.compile(r"[-.][^\W\d_]|-[0-9]+[-/]|:[0-9]|/")
 _TOKEN = re.compile(r"[\w/.:&-]*+")
@@ -26,8 +26,12 @@ def digit_amounts(text: str) -> list[Amount]:
     return scan.amounts
 
 
-def _signed(amount: Amount) -> Amount:
-    return amount._replace(span=Span(amount.span.start - 1, amount.span.end))
+def _negated(amount: Amount) -> Amount:
+    """The same with the minus in front of it."""
+    value = None if amount.value is None else -amount.value
+    mantissa = None if amount.mantissa is None else -amount.mantissa
+    span = Span(amount.span.start - 1, amount.span.end)
+    return amount._replace(span=span, value=value, mantissa=mantissa)
 
 
 class _Scan:
@@ -57,13 +61,18 @@ class _Scan:
             self.read_amount(digits, written, mantissa, sign)
 
     def read_amount(self, digits: Span, written: str, mantissa: Decimal, sign: int) -> None:
-        amount = complete(self.text, digits, -mantissa if sign else mantissa)
+        amount = complete(self.text, digits, mantissa)
+        if sign:
+            amount = _negated(amount)
         if self.text[digits.end : digits.end + 1].isalpha() and amount.span.end == digits.end:
             self.skip_token(digits.end)
         elif self.is_name(amount, written):
             self.named = digits.end
+        elif self.ends_day(amount):
+            self.amounts.pop()
+            self.named = digits.end
         else:
-            self.keep(_signed(amount) if sign else amount)
+            self.keep(amount)
 
     def sign(self, start: int) -> int | None:
         """1 for a minus in front, 0 for none, ``None`` when a hyphen ties the digits to a word."""
@@ -94,6 +103,15 @@ class _Scan:
         if continues_names(amount) and self.joined_to_name(amount.span.start):
             return True
         return not is_quantity(self.text, amount, written)
+
+    def ends_day(self, amount: Amount) -> bool:
+        """Whether this is the month of a day written with a hyphen: (24-8)."""
+        first = self.amounts[-1] if self.amounts else None
+        if first is None or self.text[first.span.end : amount.span.start] != "-":
+            return False
+        if first.unit or amount.unit or first.value is None or amount.value is None:
+            return False
+        return 1 <= amount.value <= 12 and amount.value < first.value <= 31
 
     def keep(self, amount: Amount) -> None:
         if self.amounts:

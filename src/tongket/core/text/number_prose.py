@@ -35,7 +35,8 @@ _NOT_BEHIND_SCALE = re.compile(r"\s(?:lệ|trọng|suất|giá|phú|tập|chứn
 
 # Behind these a small number word is a name or a rank: thứ hai, giải ba, hạng nhì, cả hai.
 _NAMING = """
-thứ|tháng|ngày|năm|quý|điều|khoản|điểm|mục|mồng|mùng|lần|lớp|cả|bộ|giải|hạng|loại|bậc|cấp|khóa|khoá|nhóm
+thứ|tháng|ngày|năm|quý|điều|khoản|điểm|mục|mồng|mùng|lần|lớp
+|cả|bộ|giải|hạng|loại|bậc|cấp|khóa|khoá|nhóm
 |phần|vòng|nhất|nhì|chương|đệ|cách
 """
 _NAME_BEFORE = re.compile(rf"(?:{_either_case(_NAMING.replace(chr(10), ''))})\s\Z")

@@ -80,7 +80,7 @@ def _found(amount: Amount, cleaned: Cleaned) -> NumberFound:
 def read_number(text: str) -> Decimal:
     """The value of a text that is one number: ``1.234,5``, ``12 tỷ 500 triệu``, ``ba phần tư``.
 
-    A unit behind it is allowed and does not count: ``7,5 triệu đồng`` is 7500000, ``12,5%`` is 12.5.
+    A unit behind it is allowed and does not count: ``7,5 triệu đồng`` is 7500000.
     """
     cleaned = clean(text)
     start = len(cleaned.text) - len(cleaned.text.lstrip())

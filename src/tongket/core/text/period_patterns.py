@@ -26,17 +26,8 @@ QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "một": 1, "hai": 2, "ba": 3, "
 _QUARTER = r"(?:IV|I{1,3}|0?[1-4])(?!\w)"
 
 # In front of these words a bare "9 tháng" is the period of a report and no length of time.
-_REPORTED = (
-    "báo cáo",
-    "kết quả",
-    "sơ kết",
-    "công tác",
-    "nhiệm vụ",
-    "BÁO CÁO",
-    "KẾT QUẢ",
-    "CÔNG TÁC",
-)
-_BEHIND_REPORTED = "|".join(f"(?<={word} )" for word in _REPORTED)
+_REPORTED = ("báo cáo", "kết quả", "sơ kết", "công tác", "nhiệm vụ")
+_BEHIND_REPORTED = "|".join(f"(?<={word} )|(?<={word.upper()} )" for word in _REPORTED)
 
 # The empty group at the end of each names the reading; longer readings come first.
 ANY_PERIOD = re.compile(
@@ -49,7 +40,8 @@ ANY_PERIOD = re.compile(
             rf"(?P<n1>{_COUNT})\s{{1,3}}{_THANG}(?:\s{{1,3}}(?:của\s)?{_NAM}\s{{1,3}}|/)"
             rf"(?P<y1>{_YEAR})(?P<so_far>)",
             # báo cáo 9 tháng
-            rf"(?:{_BEHIND_REPORTED}|\A)(?P<n2>0?[369]|ba|sáu|chín)\s{{1,3}}{_THANG}(?!\w|\s[0-9])(?P<bare>)",
+            rf"(?:{_BEHIND_REPORTED}|\A)(?P<n2>0?[369]|ba|sáu|chín)\s{{1,3}}{_THANG}"
+            rf"(?!\w|\s[0-9])(?P<bare>)",
             # quý III/2024 · quý 3 năm 2024 · quý I, II/2024 · quý I và quý II năm 2024
             rf"{_QUY}\s{{1,3}}(?P<q3>{_QUARTER})"
             rf"(?:\s?(?:,|-|và|đến)\s?(?:{_QUY}\s)?(?P<last>{_QUARTER})(?={_OF_YEAR}{_YEAR}))?"
@@ -60,8 +52,8 @@ ANY_PERIOD = re.compile(
             rf"{_THANG}\s{{1,3}}(?P<m5>[0-9]{{1,2}})(?![0-9])"
             rf"(?:{_OF_YEAR}(?P<y5>{_YEAR})|(?![/-]?[0-9]))(?P<month>)",
             # giai đoạn 2021-2026 · nhiệm kỳ 2020 - 2025 · từ năm 2021 đến năm 2025 · 2021-2025
-            rf"(?:(?:{_STAGE})\s{{1,3}})?(?:{_TU}\s)?(?:{_NAM}\s)?(?P<y6>{_YEAR})\s?(?:-|đến|ĐẾN)\s?"
-            rf"(?:{_NAM}\s)?(?P<to>{_YEAR})(?![-/][0-9A-ZĐ])(?P<years>)",
+            rf"(?:(?:{_STAGE})\s{{1,3}})?(?:{_TU}\s)?(?:{_NAM}\s)?(?P<y6>{_YEAR})\s?(?:-|đến|ĐẾN)"
+            rf"\s?(?:{_NAM}\s)?(?P<to>{_YEAR})(?![-/][0-9A-ZĐ])(?P<years>)",
             # năm 2024
             rf"{_NAM}\s{{1,3}}(?P<y7>{_YEAR})(?!-[A-ZĐ])(?P<year>)",
         )

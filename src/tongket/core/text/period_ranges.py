@@ -1,4 +1,4 @@
-"""Periods given by their ends: từ ngày 15/12/2023 đến hết ngày 14/6/2024, từ tháng 01 đến tháng 6/2024."""
+"""Periods given by their ends: từ ngày 15/12/2023 đến hết ngày 14/6/2024."""
 
 import re
 from datetime import date, timedelta

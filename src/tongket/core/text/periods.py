@@ -77,7 +77,7 @@ def find_periods(cleaned: Cleaned, *, year: int | None = None) -> tuple[PeriodFo
 
 
 def read_period(text: str, *, year: int | None = None) -> PeriodFound:
-    """The one period that a wording names: ``trong năm 2024``, ``quý III/2024``, ``6 tháng đầu năm``.
+    """The one period that a wording names: ``trong năm 2024``, ``quý III/2024``.
 
     A single day is a period of one day. Raises :class:`UnreadablePeriod` for anything else, and
     when neither the wording nor ``year`` says which year is meant.

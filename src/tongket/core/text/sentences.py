@@ -7,9 +7,9 @@ from tongket.core.text.spans import Span
 
 # Words that keep their full stop inside a sentence. What follows them is nearly always a name.
 _WORDS_WITH_STOP = """
-TP TX TT Tp Tx tp tx Đ/c đ/c ĐC Đc đc ThS Ths ThS TS PGS GS BS Bs DS CN KS KTS LS NSND NSƯT NGND NGƯT
-TM KT TL TUQ T/M K/T T/L ĐT đt Tel tel Fax fax Email No Nr Mr Mrs Ms Dr St Co Ltd Inc vd VD Vd tr Tr Trg
-NXB Nxb STT stt sđd Sđd SĐT Sđt sđt MST PL KP KDC TDP xem cf vs Vol HĐ BCH UV UVBTV UVBCH đ/t
+TP TX TT Tp Tx tp tx Đ/c đ/c ĐC Đc đc ThS Ths TS PGS GS BS Bs DS CN KS KTS LS NSND NSƯT NGND NGƯT
+TM KT TL TUQ T/M K/T T/L ĐT đt Tel tel Fax fax Email No Nr Mr Mrs Ms Dr St Co Ltd Inc vd VD Vd tr Tr
+Trg NXB Nxb STT stt sđd Sđd SĐT Sđt sđt MST PL KP KDC TDP cf vs Vol HĐ BCH UV UVBTV UVBCH đ/t
 """
 _KEEPS_STOP = frozenset(_WORDS_WITH_STOP.split())
 # After a council or committee the full stop only ends the sentence when no place name follows.

@@ -77,7 +77,8 @@ tổ công nghệ số cộng đồng | cơ sở giáo dục | biên chế | v�
 phòng học | giường bệnh | trang trại | nông hộ | trại | dân tộc | tôn giáo | quốc gia | vùng
 đảo | lượt giám định | vụ giám định | bản kết luận giám định | mẫu giám định | trưng cầu
 kết quả | chuyến công tác | chuyến bay | lượt bình chọn | phiếu bầu | cuộc vận động
-cơ sở thờ tự | di tích | lễ hội | điểm bưu điện | loại hình | hình thức | tập đoàn | kỳ thi
+cơ sở thờ tự | di tích | lễ hội | điểm bưu điện | loại hình | hình thức | tài liệu
+tập đoàn | kỳ thi
 tờ khai | chỉ số | bản đồ | bản cam kết | đề thi
 """
 
