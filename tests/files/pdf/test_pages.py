@@ -211,3 +211,35 @@ def test_letters_that_cannot_be_drawn_are_refused_by_name() -> None:
         write_pdf(a_document(a_paragraph("Đã xong ✓ 🎉")))
     assert refused.value.letters == ("✓", "🎉")
     assert "✓ (U+2713), 🎉 (U+1F389)" in refused.value.words().vi
+
+
+HEAD_ROWS = a_table(*[a_row("TT", f"Mục {number}", kind=RowKind.HEAD) for number in range(150)])
+TALL_HEAD = a_table(a_row("một hai ba " * 500, "x", kind=RowKind.HEAD), a_row("bốn", "y"))
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        a_document(SHORT, subject="rất dài " * 700),
+        a_document(SHORT, subject="rất dài " * 200, kind=None),
+        a_document(SHORT, addressees=tuple(f"Ủy ban nhân dân xã số {n}" for n in range(60))),
+        replace(a_document(SHORT), annexes=(Annex("Phụ lục", "rất dài " * 500, None, (SHORT,)),)),
+        a_document(HEAD_ROWS),
+        a_document(TALL_HEAD),
+        a_document(a_heading("rất dài " * 900), SHORT),
+        a_document(a_table(a_row("rất dài " * 900, "x"), a_row("y", "z"))),
+    ],
+    ids=["subject", "V/v", "addressees", "annex", "heads", "tall-head", "heading", "tall-row"],
+)
+def test_no_word_falls_off_a_page_whatever_was_taken_for_a_title_or_a_head(
+    document: Document,
+) -> None:
+    header = document.header
+    parts = [header.subject or "", *header.addressees, *map(words_of, document.body)]
+    for annex in document.annexes:
+        parts += [annex.title, *map(words_of, annex.body)]
+    letters = [letter for page in pages_of(document) for letter in page.letters]
+    assert max(letter.baseline for letter in letters) <= 277
+    drawn = Counter("".join(letter.text for letter in letters).upper())
+    written = Counter("".join("".join(parts).split()).upper())
+    assert not written - drawn

@@ -33,6 +33,8 @@ _TIME = re.compile(
 )
 # A row taller than this may be cut by a page end: whole, it could leave half a page empty.
 WHOLE_ROW = Mm(120)
+# A head taller than this is not repeated: it would leave no room for the rows.
+TALLEST_HEAD = Mm(80)
 
 
 def table(source: Table, room: Mm) -> TableBlock:
@@ -49,7 +51,8 @@ def table(source: Table, room: Mm) -> TableBlock:
         whole = _height(row, widths, type_) <= WHOLE_ROW
         kept = following is not None and (kind is RowKind.GROUP or following is RowKind.TOTAL)
         planned.append(RowPlan(cells, kind, whole=whole, keep_with_next=kept))
-    return TableBlock(widths, tuple(planned), head_rows, type_)
+    head = sum(_height(row, widths, type_) for row in rows[:head_rows])
+    return TableBlock(widths, tuple(planned), head_rows if head <= TALLEST_HEAD else 0, type_)
 
 
 def _contents(rows: Rows) -> Iterator[Content]:

@@ -12,14 +12,12 @@ from tongket.files.pdf_write.address import addressee_stands
 from tongket.files.pdf_write.bits import bits
 from tongket.files.pdf_write.closing import closing, first_baseline
 from tongket.files.pdf_write.places import (
-    Corner,
     Drawing,
+    Marks,
     Spot,
     foot_stand,
     group,
-    head_stand,
-    line_groups,
-    stand,
+    head_stands,
 )
 from tongket.files.pdf_write.tables import table, table_halves
 
@@ -48,7 +46,7 @@ def drawing(plan: Plan, halved: frozenset[str] = frozenset()) -> Drawing:
         "author": plan.author,
         "paper": {name: getattr(geometry.paper, name) for name in _PAPER},
         "measures": _measures(geometry),
-        "head": head_stand(plan.head, geometry, between(geometry)),
+        "head": _head(plan),
         "foot": None if plan.foot is None else foot_stand(plan.foot, geometry),
         "body": [*_addressees(plan), *_body(plan, halved)],
         "annexes": [
@@ -94,6 +92,12 @@ def _measures(geometry: Geometry) -> Drawing:
         "underline": _UNDERLINE,
         "page-number": group([], number, spot, g.PAGE_NUMBER_BASELINE),
     }
+
+
+def _head(plan: Plan) -> list[Drawing]:
+    head, geometry = plan.head, plan.geometry
+    bottom = Mm(head.body_top - between(geometry))
+    return head_stands(head.lines, bottom, geometry, Marks(head.rules, head.stamp))
 
 
 def _addressees(plan: Plan) -> Iterator[Drawing]:
@@ -168,10 +172,8 @@ def _paragraph(block: TextBlock, *, strut: Mm | None = None) -> Drawing:
 
 def _annex(annex: AnnexPlan, geometry: Geometry, part: str, halved: frozenset[str]) -> Drawing:
     """The label is a heading, and the headings of the annex stand below it."""
-    corner = Corner(geometry.paper.left, geometry.paper.top)
-    groups = list(line_groups(annex.lines, corner))
-    if groups:
-        groups[0]["level"] = 1
-    height = annex.body_top - corner.y - between(geometry)
-    body = _blocks(annex.body, part, halved, under=len(groups[:1]))
-    return {"head": stand(height, groups), "body": list(body)}
+    head = head_stands(annex.lines, Mm(annex.body_top - between(geometry)), geometry)
+    for label in head[0]["groups"][:1]:
+        label["level"] = 1
+    body = _blocks(annex.body, part, halved, under=len(head[0]["groups"][:1]))
+    return {"head": head, "body": list(body)}

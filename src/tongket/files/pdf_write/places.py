@@ -5,18 +5,33 @@ most one stamp at places counted from the top left corner of the block.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
 from tongket.core.layout import geometry as g
 from tongket.core.layout.geometry import Geometry, Type
-from tongket.core.layout.sheet import Foot, Head, Line, Rule, Stamp
+from tongket.core.layout.placing import box_top
+from tongket.core.layout.sheet import Foot, Line, Rule, Stamp
 from tongket.core.layout.units import Mm
 
 Drawing = dict[str, Any]
 
 # Wider than any line: centred lines are given their middle, and kerning may shorten them.
 ROOM = 220.0
+
+
+# No head of a real document reaches so far down its page.
+LOWEST_HEAD = 200.0
+
+
+class Marks(NamedTuple):
+    """What a head has beside lines."""
+
+    rules: Sequence[Rule]
+    stamp: Stamp | None
+
+
+NO_MARKS = Marks((), None)
 
 
 class Corner(NamedTuple):
@@ -70,14 +85,38 @@ def stand(
     }
 
 
-def head_stand(head: Head, geometry: Geometry, above_text: Mm) -> Drawing:
-    """The head of page 1; the template puts ``above_text`` between it and the text."""
+def head_stands(
+    lines: Sequence[Line], bottom: Mm, geometry: Geometry, marks: Marks = NO_MARKS
+) -> list[Drawing]:
+    """The head of a page, down to ``bottom`` on the sheet.
+
+    Text taken for a title may run past the page: then every line from ``LOWEST_HEAD`` on is a
+    block of its own and goes on over the page.
+    """
     corner = Corner(geometry.paper.left, geometry.paper.top)
+    kept = [line for line in lines if line.baseline <= LOWEST_HEAD]
+    loose = [line for line in lines if line.baseline > LOWEST_HEAD]
+    tops = [*(box_top(line) for line in loose), bottom]
+    rules = [rule for rule in marks.rules if rule.y <= tops[0]]
+    stands = [_part(kept, rules, marks.stamp, corner, tops[0])]
+    for line, (top, following) in zip(loose, pairwise(tops), strict=True):
+        rules = [rule for rule in marks.rules if top < rule.y <= following]
+        stands.append(_part([line], rules, None, Corner(corner.x, top), following))
+    return stands
+
+
+def _part(
+    lines: Sequence[Line],
+    rules: Sequence[Rule],
+    stamp: Stamp | None,
+    corner: Corner,
+    bottom: float,
+) -> Drawing:
     return stand(
-        head.body_top - corner.y - above_text,
-        line_groups(head.lines, corner),
-        [_rule(rule, corner) for rule in head.rules],
-        None if head.stamp is None else _stamp(head.stamp, corner),
+        bottom - corner.y,
+        line_groups(lines, corner),
+        [_rule(rule, corner) for rule in rules],
+        None if stamp is None else _stamp(stamp, corner),
     )
 
 
@@ -96,8 +135,8 @@ def line_groups(lines: Iterable[Line], corner: Corner) -> Iterator[Drawing]:
 def foot_stand(foot: Foot, geometry: Geometry) -> Drawing:
     """Ô 13, from its rule down to the margin."""
     corner = Corner(geometry.paper.left, foot.top)
-    height = geometry.paper.height - geometry.paper.bottom - foot.top
-    return stand(height, line_groups(foot.lines, corner), [_rule(foot.rule, corner)])
+    bottom = geometry.paper.height - geometry.paper.bottom
+    return _part(foot.lines, [foot.rule], None, corner, bottom)
 
 
 def _rule(rule: Rule, corner: Corner) -> Drawing:
