@@ -224,8 +224,20 @@ def test_a_long_section_is_summed_up_and_stands_in_full_in_an_annex() -> None:
     assert text[2] == "- Phòng cháy: 15 hoạt động, với 45 bài viết được đánh giá;"
     (annex,) = document.annexes
     assert annex.label == "Phụ lục"
+    assert annex.guide == (
+        "(Kèm theo Báo cáo số …/BC-VHTTTT ngày … tháng 6 năm 2025 của Trung tâm Văn hóa, Thông tin "
+        "và Thể thao huyện)"
+    )
     (table,) = annex.body
     assert len(getattr(table, "rows", ())) == 1 + 2 + 30
+
+
+def test_in_a_long_section_what_has_no_theme_is_named_so() -> None:
+    activities = [assessed(1, body=f"xã {n}", theme="an toàn" if n else "") for n in range(30)]
+    assert told(of_entries(*activities))[2:] == [
+        "- Nội dung khác: 01 hoạt động, với 01 bài viết;",
+        "- An toàn: 29 hoạt động, với 29 bài viết.",
+    ]
 
 
 def test_two_thousand_entries_are_all_there() -> None:

@@ -20,6 +20,7 @@ from tongket.core.draft.phrases import (
     LONG_LEAD,
     LONG_MATTER,
     LONG_OF_THEMES,
+    WITHOUT_THEME,
 )
 from tongket.core.draft.pieces import (
     ParagraphSketch,
@@ -81,7 +82,7 @@ def summed_up(activities: Sequence[Activity], label: str, desk: Desk) -> Iterato
 
 
 def _of_theme(theme: str, group: Sequence[Activity], desk: Desk) -> Pieces:
-    head = text(f"{upper_first(theme)}: ") if theme else ()
+    head = text(f"{upper_first(theme or WITHOUT_THEME)}: ")
     amounts = _amounts(group, desk)
     return (*head, *joined([_number_of(group), *([amounts] if amounts else [])], ", với "))
 
@@ -117,8 +118,8 @@ def _by_day(activity: Activity) -> tuple[bool, date, Ref]:
 def _rows(activities: Sequence[Activity], desk: Desk) -> Iterator[RowSketch]:
     number = 0
     for theme, group in _themes(activities).items():
-        if theme:
-            yield RowSketch((text(upper_first(theme)),), RowKind.GROUP)
+        if theme or number:
+            yield RowSketch((text(upper_first(theme or WITHOUT_THEME)),), RowKind.GROUP)
         for activity in sorted(group, key=_by_day):
             number += 1
             told = desk.statements([Entry(activity, (activity.ref,))])[0]

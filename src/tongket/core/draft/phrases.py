@@ -78,12 +78,14 @@ LIST_LEAD_AFTER_TEXT = "Kết quả cụ thể trong kỳ"
 TOTALS = "Tổng cộng trong kỳ có "
 LONG_LEAD = "Trong {period}, {who} đã thực hiện "
 LONG_MATTER = " thuộc nội dung này"
-LONG_OF_THEMES = ", gồm"
+LONG_OF_THEMES, WITHOUT_THEME = ", gồm", "Nội dung khác"
 ENTRIES_UNIT = "hoạt động"
 ANNEX_REFERENCE = " (chi tiết tại {label} kèm theo)"
 ANNEX_LABEL = "Phụ lục"
 ANNEX_TITLE = "Chi tiết kết quả: {title}"
-ANNEX_GUIDE = "(Kèm theo {kind} số      /{symbol} {day} của {name})"
+# Room for what is given at issue; dots, because blanks run together on the page.
+ANNEX_GUIDE = "(Kèm theo {kind} số …{symbol} {day} của {name})"
+ANNEX_BLANK_DAY = "ngày …"
 ANNEX_COLUMNS = ("TT", "Ngày", "Nội dung", "Cơ quan, đơn vị liên quan")
 ANNEX_WIDTHS = (0.07, 0.15, 0.5, 0.28)
 ANNEX_WHOLE_PERIOD = "Cả kỳ"

@@ -6,6 +6,7 @@ from tongket.core.doc.model import (
     Annex,
     Document,
     RowKind,
+    Standard,
     Table,
     TableCell,
     TableRow,
@@ -20,6 +21,7 @@ from tongket.core.draft.desk import Desk, laid_out
 from tongket.core.draft.frame import KIND, closing, header, opening
 from tongket.core.draft.order import Records, ReportOrder
 from tongket.core.draft.phrases import (
+    ANNEX_BLANK_DAY,
     ANNEX_COLUMNS,
     ANNEX_GUIDE,
     ANNEX_TITLE,
@@ -65,16 +67,21 @@ def _sketches(desk: Desk, given: Iterable[Answer]) -> Iterator[Sketch]:
 
 
 def _annex(sketch: AnnexSketch, citer: Citer, order: ReportOrder) -> Annex:
-    guide = ANNEX_GUIDE.format(
-        kind=KIND,
-        symbol=order.symbol,
-        day=date_line(order.dated),
-        name=order.body.name,
-    )
+    guide = _guide(order)
     title = ANNEX_TITLE.format(title=wording(citer.inlines(sketch.title)))
     head = TableRow(tuple(TableCell((Text(name),)) for name in ANNEX_COLUMNS), RowKind.HEAD)
     rows = tuple(_row(row, citer) for row in sketch.rows)
     return Annex(sketch.label, title, guide, (Table((head, *rows), ANNEX_WIDTHS),))
+
+
+def _guide(order: ReportOrder) -> str:
+    """The line in brackets that names the paper which the annex belongs to."""
+    between = "-" if order.standard is Standard.PARTY else "/"
+    day = date_line(order.dated)
+    if order.dated.day is None:
+        day = " ".join((ANNEX_BLANK_DAY, *day.split()[1:]))
+    symbol, name = f"{between}{order.symbol}", order.body.name
+    return ANNEX_GUIDE.format(kind=KIND, symbol=symbol, day=day, name=name)
 
 
 def _row(row: RowSketch, citer: Citer) -> TableRow:
