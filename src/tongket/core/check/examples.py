@@ -3,7 +3,7 @@
 In a failing case the double brackets ``⟦ ⟧`` hold the characters that the rule must point at.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from tongket.core.check.brief import Brief
@@ -75,30 +75,27 @@ PARTY: Mapping[str, str] = {
 }
 
 
-def text(marked: str, *, fixed: str | None = None, **given: Any) -> Example:
-    """A few words of a document; ``given`` are further fields of the brief."""
-    return _example(marked, marked, fixed, given)
+Given = Mapping[str, Any]  # further fields of the brief, by name
 
 
-def report(
-    *, fixed: str | None = None, given: Mapping[str, Any] | None = None, **parts: str
-) -> Example:
+def text(marked: str, *, fixed: str | None = None, told: str = "", **given: Any) -> Example:
+    """A few words of a document; ``given`` are further fields of the brief, ``told`` in words."""
+    return Example(marked, _maker(unmarked(marked), given), _marks(marked), fixed, fixed, told)
+
+
+def report(*, fixed: str | None = None, **parts: str) -> Example:
     """A whole report by the state's standard with some parts changed; only these are shown."""
-    return _whole(REPORT, parts, fixed, given)
+    return _whole(REPORT, parts, fixed)
 
 
-def letter(
-    *, fixed: str | None = None, given: Mapping[str, Any] | None = None, **parts: str
-) -> Example:
+def letter(*, fixed: str | None = None, **parts: str) -> Example:
     """A whole official letter (công văn) with some parts changed."""
-    return _whole(LETTER, parts, fixed, given)
+    return _whole(LETTER, parts, fixed)
 
 
-def party(
-    *, fixed: str | None = None, given: Mapping[str, Any] | None = None, **parts: str
-) -> Example:
+def party(*, fixed: str | None = None, **parts: str) -> Example:
     """A whole Party programme with some parts changed."""
-    return _whole(PARTY, parts, fixed, given)
+    return _whole(PARTY, parts, fixed)
 
 
 def lay_out(pattern: Mapping[str, str], parts: Mapping[str, str]) -> str:
@@ -109,36 +106,32 @@ def lay_out(pattern: Mapping[str, str], parts: Mapping[str, str]) -> str:
     return "\n\n".join(part for part in {**pattern, **parts}.values() if part) + "\n"
 
 
-def _whole(
-    pattern: Mapping[str, str],
-    parts: Mapping[str, str],
-    fixed: str | None,
-    given: Mapping[str, Any] | None,
-) -> Example:
-    shows = "\n".join(parts.values()) or lay_out(pattern, {})
+def _whole(pattern: Mapping[str, str], parts: Mapping[str, str], fixed: str | None) -> Example:
     whole = lay_out(pattern, parts)
+    changed = [part for part in parts.values() if part]
+    shows = "\n".join(changed) if changed else whole.rstrip("\n")
+    mended = None
     if fixed is not None:
-        (changed,) = parts
-        fixed = lay_out(pattern, {changed: fixed})
-    return _example(shows, whole, fixed, given or {})
+        (only,) = parts
+        mended = lay_out(pattern, {only: fixed})
+    return Example(shows, _maker(unmarked(whole), {}), _marks(whole), mended, fixed)
 
 
-def _example(shows: str, marked: str, fixed: str | None, given: Mapping[str, Any]) -> Example:
-    bare, marks = unmarked(marked)
-
-    def brief() -> Brief:
-        return Brief(read_through(from_text(bare)), **given)
-
-    return Example(shows, brief, marks, fixed)
+def _maker(words: str, given: Given) -> Callable[[], Brief]:
+    return lambda: Brief(read_through(from_text(words)), **given)
 
 
-def unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
-    """The text without the double brackets, and the places they held."""
-    pieces = marked.replace(CLOSE, OPEN).split(OPEN)
-    marks: list[Span] = []
+def unmarked(marked: str) -> str:
+    """The text without the double brackets."""
+    return marked.replace(OPEN, "").replace(CLOSE, "")
+
+
+def _marks(marked: str) -> tuple[Span, ...]:
+    """The places that the double brackets hold, in the text without them."""
+    places: list[Span] = []
     at = 0
-    for position, piece in enumerate(pieces):
+    for position, piece in enumerate(marked.replace(CLOSE, OPEN).split(OPEN)):
         if position % 2:
-            marks.append(Span(at, at + len(piece)))
+            places.append(Span(at, at + len(piece)))
         at += len(piece)
-    return "".join(pieces), tuple(marks)
+    return tuple(places)

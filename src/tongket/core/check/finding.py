@@ -64,13 +64,16 @@ class Example:
     """A case that shows a rule at work: ``brief`` makes what the rule looks at.
 
     ``marks`` are the characters that the rule must point at in a failing case, and ``fixed`` is
-    the text after its fix; both may be left out where the document as a whole is meant.
+    the whole text after its fix, ``becomes`` the part of it that is shown; they are left out where
+    the document as a whole is meant.
     """
 
-    shows: str  # the text, or in words what the document looks like
+    shows: str  # the text, or in words what the document looks like; ⟦marked⟧ where it fails
     brief: Callable[[], Brief]
     marks: tuple[Span, ...] = ()
     fixed: str | None = None
+    becomes: str | None = None
+    told: str = ""  # what is given beside the text: an outline, a register
 
 
 @dataclass(frozen=True, slots=True)

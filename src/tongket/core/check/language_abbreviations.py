@@ -71,7 +71,11 @@ UNEXPLAINED_ABBREVIATION = Rule(
             "UBND tỉnh, HĐND tỉnh; Kế hoạch số 30/KH-SXD; NGUYỄN VĂN MẪU; quý III; KHÔNG sử dụng."
         ),
         text("CSDL (cơ sở dữ liệu) dùng chung; khai thác CSDL."),
-        text("Khai thác CSDL dùng chung.", abbreviations={"CSDL": "cơ sở dữ liệu"}),
+        text(
+            "Khai thác CSDL dùng chung.",
+            told="“CSDL” có trong danh mục chữ viết tắt của cơ quan.",
+            abbreviations={"CSDL": "cơ sở dữ liệu"},
+        ),
     ),
 )
 

@@ -52,6 +52,7 @@ _OUTLINE = ReportOutline(
         OutlineNode("III", "Kiến nghị, đề xuất", mandatory=False),
     ),
 )
+_ASKS = "Đề cương có mục “Kết quả thực hiện” và “Tồn tại, hạn chế và nguyên nhân”."
 
 MISSING_SECTION = Rule(
     code="S131",
@@ -65,10 +66,11 @@ MISSING_SECTION = Rule(
         en="Add “{title}”; where there are no data, say so.",
     ),
     find=find_missing_sections,
-    bad=(text("I. KẾT QUẢ THỰC HIỆN\nĐã trồng 120 cây.", outline=_OUTLINE),),
+    bad=(text("I. KẾT QUẢ THỰC HIỆN\nĐã trồng 120 cây.", told=_ASKS, outline=_OUTLINE),),
     good=(
         text(
             "I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ\nĐã trồng.\nII. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN\nCòn chậm.",
+            told=_ASKS,
             outline=_OUTLINE,
         ),
         text("I. KẾT QUẢ THỰC HIỆN\nĐã trồng 120 cây."),
@@ -141,6 +143,7 @@ _PROGRAMME = WorkProgramme(
         Task(Ref("tasks", "2"), "02", "Thay thế cây bị chết do nắng nóng", "trong năm 2024", _YEAR),
     ),
 )
+_ORDERS = "Chương trình giao 02 nhiệm vụ: trồng cây bóng mát; thay thế cây bị chết do nắng nóng."
 
 UNANSWERED_TASK = Rule(
     code="S132",
@@ -162,10 +165,15 @@ UNANSWERED_TASK = Rule(
     ),
     find=find_unanswered_tasks,
     bad=(
-        text("- Trồng cây bóng mát tại các công sở: đã trồng 120 cây.", programme=_PROGRAMME),
+        text(
+            "- Trồng cây bóng mát tại các công sở: đã trồng 120 cây.",
+            told=_ORDERS,
+            programme=_PROGRAMME,
+        ),
         text(
             "- Nhiệm vụ 01: Trồng cây bóng mát tại các công sở: đã trồng 120 cây tại 15 công sở, đạt kế "
             "hoạch.\n⟦- Nhiệm vụ 02: Thay thế cây bị chết do nắng nóng (thực hiện trong năm 2024):⟧",
+            told=_ORDERS,
             programme=_PROGRAMME,
         ),
     ),
@@ -173,6 +181,7 @@ UNANSWERED_TASK = Rule(
         text(
             "- Nhiệm vụ 01: Trồng cây bóng mát tại các công sở:\nĐã trồng 120 cây.\n"
             "- Nhiệm vụ 02: Thay thế cây bị chết do nắng nóng: Đang triển khai, đã thay 03 cây ở 02 nơi.",
+            told=_ORDERS,
             programme=_PROGRAMME,
         ),
         text("- Nhiệm vụ 01: Trồng cây bóng mát tại các công sở."),

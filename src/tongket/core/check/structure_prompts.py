@@ -106,6 +106,7 @@ _OUTLINE = ReportOutline(
     "Đề cương báo cáo cây xanh",
     (OutlineNode("I", "Kết quả", "Số cây đã trồng, số cây chết, lý do và biện pháp khắc phục"),),
 )
+_TOLD = "Đề cương hướng dẫn: “Số cây đã trồng, số cây chết, lý do và biện pháp khắc phục”."
 
 PROMPT_LEFT_STANDING = Rule(
     code="S121",
@@ -137,6 +138,7 @@ PROMPT_LEFT_STANDING = Rule(
         text("1. Kết quả\nSở đã dùng 03 phần mềm ⟦(nêu tên phần mềm)⟧ để quản lý cây."),
         text(
             "1. Kết quả\n⟦- Số cây đã trồng, số cây chết, lý do và biện pháp khắc phục.⟧",
+            told=_TOLD,
             outline=_OUTLINE,
         ),
     ),
@@ -146,6 +148,8 @@ PROMPT_LEFT_STANDING = Rule(
             "1. Kết quả\n- Công tác tưới cây được thực hiện hằng ngày.\n- Việc thay cây còn chậm."
         ),
         text("1. Nhiệm vụ\n- Công tác tuyên truyền.\n- Công tác kiểm tra."),
-        text("1. Kết quả\nĐã trồng 120 cây, 03 cây chết do nắng nóng.", outline=_OUTLINE),
+        text(
+            "1. Kết quả\nĐã trồng 120 cây, 03 cây chết do nắng nóng.", told=_TOLD, outline=_OUTLINE
+        ),
     ),
 )
