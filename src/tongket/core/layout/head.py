@@ -1,13 +1,14 @@
 """The top of page 1: who issues, under which number, when, what kind and about what (ô 1-5, 10b)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 
 from tongket.core.doc.model import Header, Standard
 from tongket.core.doc.paper_law import PAPER_LAWS, Part
 from tongket.core.layout import geometry as g
 from tongket.core.layout.breaking import balanced, fitted
-from tongket.core.layout.geometry import Geometry, Ornament
+from tongket.core.layout.geometry import Geometry, Ornament, Type
 from tongket.core.layout.placing import Pieces, box_bottom, centred, fitting, length, rows, stroke
 from tongket.core.layout.prose import tidy
 from tongket.core.layout.sheet import Head, Line, Rule, Stamp
@@ -33,39 +34,44 @@ def head(header: Header, geometry: Geometry) -> Head:
 
 
 def _issuers(header: Header, geometry: Geometry) -> tuple[Line, ...]:
-    """The left column down to the star: superior, issuer, both in capitals of one size."""
-    superior, issuer = (tidy(name or "").upper() for name in (header.superior, header.issuer))
-    room = Mm(geometry.left_column - 2 * COLUMN_AIR)
-    sizes = geometry.small_heads
-    types = {part: geometry.type[part] for part in (Part.SUPERIOR, Part.ISSUER)}
-    size = min(
-        (
-            fitted(issuer, types[Part.ISSUER], sizes, room),
-            fitted(superior, types[Part.SUPERIOR], sizes, room),
-        ),
-        key=lambda broken: broken.size,
-    ).size
-    names = [
-        (part, text)
-        for part, name in ((Part.SUPERIOR, superior), (Part.ISSUER, issuer))
-        for text in balanced(name, types[part]._replace(size=size), room)
-    ]
-    lines = []
-    baseline = geometry.head.first_baseline
-    for index, (part, text) in enumerate(names):
-        lines.append(
-            centred(part, (text,), types[part]._replace(size=size), geometry.left_centre, baseline)
+    """The left column down to the star."""
+    lines = [
+        centred(part, (text,), type_, geometry.left_centre, baseline)
+        for (part, text, type_), baseline in zip(
+            _issuer_names(header, geometry), _column_baselines(geometry), strict=False
         )
-        baseline = Mm(baseline + (geometry.head.row if index else geometry.head.first_row))
+    ]
     if geometry.standard is Standard.PARTY:
         last = lines[-1].baseline if lines else geometry.head.first_baseline
-        star_at = Mm(last + geometry.head.star)
-        lines.append(
-            centred(
-                Ornament.STAR, ("*",), geometry.type[Ornament.STAR], geometry.left_centre, star_at
-            )
-        )
+        star = geometry.type[Ornament.STAR]
+        at = Mm(last + geometry.head.star)
+        lines.append(centred(Ornament.STAR, ("*",), star, geometry.left_centre, at))
     return tuple(lines)
+
+
+def _issuer_names(header: Header, geometry: Geometry) -> Iterator[tuple[Part, str, Type]]:
+    """Superior and issuer in capitals, line by line, both of the size that fits both."""
+    names = {
+        Part.SUPERIOR: tidy(header.superior or "").upper(),
+        Part.ISSUER: tidy(header.issuer or "").upper(),
+    }
+    room = Mm(geometry.left_column - 2 * COLUMN_AIR)
+    size = min(
+        fitted(name, geometry.type[part], geometry.small_heads, room).size
+        for part, name in names.items()
+    )
+    for part, name in names.items():
+        type_ = geometry.type[part]._replace(size=size)
+        for text in balanced(name, type_, room):
+            yield part, text, type_
+
+
+def _column_baselines(geometry: Geometry) -> Iterator[Mm]:
+    first = geometry.head.first_baseline
+    second = Mm(first + geometry.head.first_row)
+    yield first
+    for index in count():
+        yield Mm(second + index * geometry.head.row)
 
 
 def _nation(geometry: Geometry) -> tuple[Line, ...]:
