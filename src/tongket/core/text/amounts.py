@@ -115,9 +115,8 @@ def _lesser_scales(text: str, value: Decimal, scale: int, end: int) -> tuple[Dec
 
 def _bracketed_words(text: str, end: int) -> int:
     """Past ``(năm)`` when the brackets hold nothing but a number in words."""
-    if text[end : end + 1] != "(" and text[end + 1 : end + 2] != "(":
-        return end
-    match = _IN_BRACKETS.match(text, end)
+    bracket = text.startswith(("(", " ("), end)
+    match = _IN_BRACKETS.match(text, end) if bracket else None
     if match is None:
         return end
     words = match[1].lower().split()

@@ -10,6 +10,7 @@ from tongket.core.text.spans import Span
 
 _RUN = re.compile(rf"(?<![\w@=&?#~\\])(?<!\w[.+])(?<![0-9][,:/])(?:{DIGIT_RUN})")
 # Digits tied to letters or to more digits by a hyphen, slash or colon: symbols, dates, clock times.
+_TIES = frozenset("-.:/")
 _TIED = re.compile(r"[-.][^\W\d_]|-[0-9]+[-/]|:[0-9]|/")
 _TOKEN = re.compile(r"[\w/.:&-]*+")
 _JOINS = re.compile(r"\)?\s?(?:[,;/]|và|hoặc|đến|-)?\s?\Z")
@@ -47,7 +48,8 @@ class _Scan:
         text = self.text
         if text[digits.start - 1 : digits.start] == "/" and not self.follows_unit(digits.start):
             return
-        ratio = RATIO.match(text, digits.start)
+        behind = text[digits.end : digits.end + 1]
+        ratio = RATIO.match(text, digits.start) if behind == "/" else None
         if ratio:
             self.read_ratio(ratio)
             return
@@ -55,7 +57,7 @@ class _Scan:
         written = digits.cut(text)
         mantissa = digits_value(written)
         self.done = digits.end
-        if _TIED.match(text, digits.end):
+        if behind in _TIES and _TIED.match(text, digits.end):
             self.skip_token(digits.end)
         elif mantissa is not None and sign is not None:
             self.read_amount(digits, written, mantissa, sign)

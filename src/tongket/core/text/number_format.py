@@ -10,8 +10,9 @@ _ROOM = Context(prec=1000, rounding=ROUND_HALF_UP)
 
 def tidy(value: Decimal) -> Decimal:
     """The same value without trailing zeros and without an exponent: 7500000, 12.5."""
-    if value == value.to_integral_value():
-        return Decimal(int(value))
+    whole = int(value)
+    if whole == value:
+        return Decimal(whole)
     return _EXACT.create_decimal(value).normalize(_EXACT)
 
 

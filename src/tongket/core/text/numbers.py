@@ -71,8 +71,10 @@ def _place(amount: Amount) -> Span:
 
 
 def _found(amount: Amount, cleaned: Cleaned) -> NumberFound:
-    span = cleaned.back(amount.span)
-    digits = cleaned.back(amount.digits) if amount.digits else None
+    span, digits = amount.span, amount.digits
+    if cleaned.starts is not None:
+        span = cleaned.back(span)
+        digits = cleaned.back(digits) if digits else None
     value = None if amount.value is None else tidy(amount.value)
     return NumberFound(span, span.cut(cleaned.original), value, amount.unit, digits)
 
