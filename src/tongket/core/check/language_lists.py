@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby, zip_longest
+from typing import NamedTuple
 
 from tongket.core.check.brief import Brief
 from tongket.core.check.examples import text
@@ -21,7 +22,7 @@ _LEAST_ITEMS = 3
 
 def find_uneven_list_ends(brief: Brief) -> Iterator[Hit]:
     """An item that ends otherwise than its neighbours, or a last item that promises another."""
-    runs = [(mark, list(run)) for mark, run in groupby(brief.body, key=_mark)]
+    runs = [(mark, list(run)) for mark, run in groupby(_items(brief), key=_mark)]
     for (mark, items), follower in zip_longest(runs, runs[1:]):
         if mark not in _BULLETS or len(items) < _LEAST_ITEMS:
             continue
@@ -30,21 +31,34 @@ def find_uneven_list_ends(brief: Brief) -> Iterator[Hit]:
             yield from _open_last(items[-1])
 
 
-def _mark(passage: Passage) -> str | None:
+class _Item(NamedTuple):
+    """A paragraph of the document, which a page may have cut in two."""
+
+    first: Passage
+    last: Passage
+
+
+def _items(brief: Brief) -> Iterator[_Item]:
+    for _, group in groupby(brief.body, key=lambda passage: id(passage.block)):
+        passages = list(group)
+        yield _Item(passages[0], passages[-1])
+
+
+def _mark(item: _Item) -> str | None:
     """The mark of a list item; points ("a)") are told apart from prose and headings."""
-    found = _MARK.match(passage.text)
-    return found[1] if found and passage.place is Place.PROSE else None
+    found = _MARK.match(item.first.text)
+    return found[1] if found and item.first.place is Place.PROSE else None
 
 
-def _end(item: Passage) -> tuple[str, Span]:
+def _end(item: _Item) -> tuple[str, Span]:
     """The mark that an item ends with, and its place."""
-    tail = max(0, len(item.text) - _LONGEST_END)
-    found = _END.search(item.text, tail)
-    start, end = found.span(1) if found else (len(item.text), len(item.text))
-    return item.text[start:end], item.at(start, end)
+    text = item.last.text
+    found = _END.search(text, max(0, len(text) - _LONGEST_END))
+    start, end = found.span(1) if found else (len(text), len(text))
+    return text[start:end], item.last.at(start, end)
 
 
-def _uneven(items: list[Passage]) -> Iterator[Hit]:
+def _uneven(items: list[_Item]) -> Iterator[Hit]:
     """Items against the habit of three quarters of the list; a colon introduces a list of its own."""
     ends = [(item, *_end(item)) for item in items]
     ends = [triple for triple in ends if triple[1] != ":"]
@@ -59,14 +73,14 @@ def _uneven(items: list[Passage]) -> Iterator[Hit]:
                 )
 
 
-def _open_last(item: Passage) -> Iterator[Hit]:
+def _open_last(item: _Item) -> Iterator[Hit]:
     mark, span = _end(item)
     if mark in (";", ","):
         yield hit(span, Edit(span, "."), usual=".")
 
 
-def _last_letter(item: Passage, end: Span) -> Span:
-    return Span(max(item.whole.start, end.start - 1), end.start)
+def _last_letter(item: _Item, end: Span) -> Span:
+    return Span(max(item.last.whole.start, end.start - 1), end.start)
 
 
 UNEVEN_LIST_ENDS = Rule(

@@ -48,6 +48,8 @@ def find_parts(reading: Reading) -> Mapping[Part, tuple[Piece, ...]]:
         for span in spans:
             found[part] += cut.pieces(span)
     found[Part.SIGNER_TITLE] += cut.titles(document.signer)
+    for part, words in _annex_words(document):
+        found[part] += cut.words(*words)
     found[Part.RECIPIENTS_LABEL] += cut.label(document.recipients_at)
     found[Part.PAGE_NUMBER] += cut.page_numbers()
     return {part: tuple(pieces) for part, pieces in found.items() if pieces}
@@ -85,6 +87,13 @@ class _Cutter:
         if match := _LABEL.search(self._cleaned.text, *self._cleaned.forth(within)):
             yield from self.pieces(self._cleaned.back(Span(*match.span())))
 
+    def words(self, wanted: str, within: Span) -> Iterator[Piece]:
+        """The first place in a span where some words stand on one line."""
+        text, (start, end) = self._cleaned.text, self._cleaned.forth(within)
+        at = text.find(wanted, start, min(end, start + _LONGEST_OPENING))
+        if at >= 0:
+            yield from self.pieces(self._cleaned.back(Span(at, at + len(wanted))))
+
     def titles(self, signer: Signer | None) -> Iterator[Piece]:
         """The lines of authority and title; what came between the columns is left out."""
         if signer is None or signer.span is None:
@@ -120,6 +129,17 @@ def _spans(document: Document) -> Iterator[tuple[Part, Sequence[Span]]]:
         yield Part.SIGNER_NAME, (document.signer.name_at,)
 
 
+def _annex_words(document: Document) -> Iterator[tuple[Part, tuple[str, Span]]]:
+    """What stands over the text of each annex."""
+    for annex in document.annexes:
+        if annex.span is None:
+            continue
+        parts = {Part.ANNEX_LABEL: annex.label, Part.ANNEX_TITLE: annex.title}
+        parts |= {Part.ANNEX_GUIDE: annex.guide} if annex.guide else {}
+        yield from ((part, (words, annex.span)) for part, words in parts.items() if words)
+
+
+_LONGEST_OPENING = 2000  # of an annex, up to its text
 _NAMES = {
     Part.SUPERIOR: "superior",
     Part.ISSUER: "issuer",
