@@ -63,20 +63,20 @@ _FURTHEST_BACK = 28
 _OPENING = "(\"“\u2018'[«"
 
 
-class Words(NamedTuple):
+class Preceding(NamedTuple):
     """The two words in front of a number, lower-case, with the punctuation behind them."""
 
     before: str
     last: str
 
 
-def words_before(text: str, start: int) -> Words:
+def words_before(text: str, start: int) -> Preceding:
     """The words in front of ``start``, without opening quotes and brackets."""
     words = text[max(0, start - _FURTHEST_BACK) : start].lower().rsplit(None, 2)[-2:]
     if not words:
-        return Words("", "")
+        return Preceding("", "")
     last = words[-1].strip(_OPENING)
-    return Words(words[0].strip(_OPENING) if len(words) > 1 else "", last)
+    return Preceding(words[0].strip(_OPENING) if len(words) > 1 else "", last)
 
 
 def is_quantity(text: str, amount: Amount, written: str) -> bool:
@@ -105,7 +105,7 @@ def _is_identifier(written: str, amount: Amount) -> bool:
     return written.isdigit() and len(written) >= 9 and amount.unit is None and amount.scale == 1
 
 
-def is_time(text: str, amount: Amount, words: Words) -> bool:
+def is_time(text: str, amount: Amount, words: Preceding) -> bool:
     """A clock time ("8 giờ 30 phút") or a part of a year ("6 tháng đầu năm")."""
     end = amount.span.end
     if amount.unit == "tháng":
@@ -116,7 +116,7 @@ def is_time(text: str, amount: Amount, words: Words) -> bool:
     return _HOUR_BEFORE.match(words.last if words.last != "giờ" else f"{words.before}h") is not None
 
 
-def _is_calendar_or_legal(words: Words, amount: Amount) -> bool:
+def _is_calendar_or_legal(words: Preceding, amount: Amount) -> bool:
     """Behind a word that makes the number a name even with a unit behind it."""
     value = amount.value or 0
     if words.last == "năm":
@@ -128,7 +128,7 @@ def _is_calendar_or_legal(words: Words, amount: Amount) -> bool:
     return words.last in _LEGAL_PARTS and amount.unit != "đồng"
 
 
-def _may_stand_bare(text: str, amount: Amount, written: str, words: Words) -> bool:
+def _may_stand_bare(text: str, amount: Amount, written: str, words: Preceding) -> bool:
     if len(written) == 4 and "1900" <= written <= "2100":
         return False
     if (words.last in _NAMED and words not in _COUNTED) or words in _NAMED_PAIRS:
