@@ -145,7 +145,7 @@ def test_the_word_in_front_decides_where_symbols_collide(
         ("/CTr-UBND", ("Chương trình",)),
         ("/CT-UBND", ("Chỉ thị",)),
         ("/TTr-UBND", ("Tờ trình",)),
-        ("/Y/TT-BTP", ("Thông tư",)),
+        ("/#/TT-BTP", ("Thông tư",)),
         ("/QyĐ-UBND", ("Quy định",)),
         ("/QĐ-UBND", ("Quyết định",)),
         ("/HD-UBND", ("Hướng dẫn",)),

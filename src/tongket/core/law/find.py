@@ -13,6 +13,7 @@ from tongket.core.law.kind import (
     category_by_word,
     kind_by_symbol,
     kind_in_front,
+    kinds_by_initials,
     may_cite,
 )
 from tongket.core.law.leading_date import date_directly_before, date_of_issuing_before
@@ -68,7 +69,7 @@ def _mention(text: str, symbol: Symbol, cue: Cue) -> Mention:
     category = category_by_word(symbol.read, kind_in_front(cue))
     kinds = symbol.read.kinds if symbol.read else ()
     written = _written(symbol)
-    worded = _wording(text, cue, category, kinds)
+    worded = _wording(text, cue, category, symbol)
     trail = read_trail(text, symbol.end, joint=category is Category.NORMATIVE_JOINT)
     return Mention(
         span=Span(symbol.start, symbol.end),
@@ -108,7 +109,7 @@ def _dated_before(text: str, mention: Mention, cue: Cue) -> Mention:
 
 
 def _written(symbol: Symbol) -> str | None:
-    rest = symbol.tail.removeprefix("/Y")[1:]
+    rest = symbol.tail.removeprefix("/#")[1:]
     return None if rest.isdigit() else rest  # "Thông tư số 01/2017" has a year and no symbol
 
 
@@ -120,7 +121,7 @@ class _Wording(NamedTuple):
     name: str | None = None
 
 
-def _wording(text: str, cue: Cue, category: Category, kinds: tuple[str, ...]) -> _Wording:
+def _wording(text: str, cue: Cue, category: Category, symbol: Symbol) -> _Wording:
     if cue.kind is not None:
         return _Wording(kind_in_front(cue), Span(cue.start, cue.words_end))
     if category in _LAWS:
@@ -129,10 +130,17 @@ def _wording(text: str, cue: Cue, category: Category, kinds: tuple[str, ...]) ->
             return _Wording(law[0], law[1], " ".join(law[1].cut(text).split()))
     if not cue.numbered:
         return _Wording()
-    span = kind_further_back(text, cue.start, kinds or _POSSIBLE.get(category, ()))
+    kinds = symbol.read.kinds if symbol.read else ()
+    span = kind_further_back(text, cue.start, kinds or _possible(category, symbol))
     if span is None:
         return _Wording()
     return _Wording(span.cut(text).capitalize(), span)
+
+
+def _possible(category: Category, symbol: Symbol) -> tuple[str, ...]:
+    if category in _POSSIBLE:
+        return _POSSIBLE[category]
+    return kinds_by_initials(symbol.tail.removeprefix("/#")[1:])
 
 
 def _fallback(

@@ -1,7 +1,7 @@
 """The grammar of document symbols: which branch a tail belongs to, and what it says.
 
-A *tail* is what follows the number, white space taken out and the year replaced by ``Y``:
-``/KH-STTTT``, ``/Y/NĐ-CP``, ``-QĐ/TW``. The first rule that fits the whole tail wins; the order is
+A *tail* is what follows the number, white space taken out and the year replaced by ``#``:
+``/KH-STTTT``, ``/#/NĐ-CP``, ``-QĐ/TW``. The first rule that fits the whole tail wins; the order is
 part of the grammar. Sources: Nghị định 30/2020/NĐ-CP (annexes I and III) for the state,
 the Party's guides on form for the Party.
 """
@@ -20,7 +20,7 @@ def _any_of(codes: Codes) -> str:
 
 
 # One code: capitals, with small letters between or after them (TtrA, SNgV, TTg, QLVThT), & and digits.
-CODE = r"[A-ZĐƯ][A-ZĐƯ&]*(?:[a-zđ]{1,3}[A-ZĐƯ&]+){0,4}(?:(?<=[A-ZĐƯ]{2})[a-zđ]{1,2})?[0-9]{0,2}"
+CODE = r"[A-ZĐƯ][A-ZĐƯ&]*(?:[a-zđ]{1,3}[A-ZĐƯ&]+){0,4}(?:(?<=[A-ZĐƯ]{2})[a-zđ]{1,2})?[0-9]{0,3}"
 CODES = rf"{CODE}(?:-{CODE}){{0,9}}"
 _INSTANCE = r"(?:ST|PT|GĐT|TT|PQTT|PQ)"
 _MATTER = r"(?:HS|DS|HC|KDTM|KT|LĐ|HNGĐ|HN&GĐ|HN|PS|XLHC|VHNGĐ|DSTC|HSTP)"
@@ -43,22 +43,22 @@ _NONE: Codes = {}
 
 RULES = (
     # 15/2012/QH13 · 72/2025/QH15 — laws and resolutions of the National Assembly
-    _rule(Category.NA_LAW, r"/Y/(?P<issuer>QH[0-9]{1,2})", _NONE),
+    _rule(Category.NA_LAW, r"/#/(?P<issuer>QH[0-9]{1,2})", _NONE),
     # 06/2003/PL-UBTVQH11 · 1003/2006/NQ-UBTVQH11 · 02/2012/UBTVQH13
     _rule(
-        Category.NA_STANDING, r"/Y/(?:(?P<code>PL|NQ|L)-)?(?P<issuer>UBTVQH[0-9]{1,2})", _BY_ISSUER
+        Category.NA_STANDING, r"/#/(?:(?P<code>PL|NQ|L)-)?(?P<issuer>UBTVQH[0-9]{1,2})", _BY_ISSUER
     ),
     # 05/2016/TTLT/BTP-BCA-BTC · 04/2018/TTLT-VKSNDTC-BCA · 72/2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN
     _rule(
         Category.NORMATIVE_JOINT,
-        rf"/Y/(?P<code>TTLT|NQLT)[-/](?P<issuer>{CODE}(?:-{CODE}){{1,9}})",
+        rf"/#/(?P<code>TTLT|NQLT)[-/](?P<issuer>{CODE}(?:-{CODE}){{1,9}})",
         NORMATIVE_CODES,
     ),
     # 12/2023/HS-ST · 05/2022/DS-GĐT · 123/2015/HSST · 98/2021/QĐST-HNGĐ · 45/2023/QĐXXST-HS
     # 02/2022/QĐ-PT · 07/2024/QĐ-TA · 27/2017/TLPT-HS · 10/2020/KN-DS
     _rule(
         Category.COURT_JUDGMENT,
-        rf"/Y/(?P<issuer>{_MATTER}-?{_INSTANCE}|QĐ-{_INSTANCE}|QĐ-TA"
+        rf"/#/(?P<issuer>{_MATTER}-?{_INSTANCE}|QĐ-{_INSTANCE}|QĐ-TA"
         rf"|(?:QĐ|TL|TB|QĐXX|BA|QĐCNTTLH|QĐĐC){_INSTANCE}(?:-{_MATTER})?"
         rf"|KN-{_MATTER}|{_MATTER}{_INSTANCE}-QĐ)",
         _NONE,
@@ -66,15 +66,15 @@ RULES = (
     # 45/HSST · 12/DS-GĐT — the same without a year, as before the numbering of 2017
     _rule(Category.COURT_JUDGMENT, rf"/(?P<issuer>{_MATTER}-?(?:ST|PT|GĐT))", _NONE),
     # 02/2016/AL — precedents of the Supreme People's Court
-    _rule(Category.COURT_JUDGMENT, r"/Y/(?P<issuer>AL)", _NONE),
+    _rule(Category.COURT_JUDGMENT, r"/#/(?P<issuer>AL)", _NONE),
     # 30/2020/NĐ-CP · 21/2026/QĐ-TTg · 33/2005/TT-BGD&ĐT · 31/2002/QĐ/BGD&ĐT · 08/2025/L-CTN
     _rule(
         Category.NORMATIVE,
-        rf"/Y/(?P<code>{_any_of(NORMATIVE_CODES)})[-/](?P<issuer>{CODES})",
+        rf"/#/(?P<code>{_any_of(NORMATIVE_CODES)})[-/](?P<issuer>{CODES})",
         NORMATIVE_CODES,
     ),
     # 05/2024/HĐ-STTTT — contracts alone carry a year without being normative
-    _rule(Category.STATE_TYPED, rf"/Y/(?P<code>HĐ|BB)-(?P<issuer>{CODES})", _CONTRACT),
+    _rule(Category.STATE_TYPED, rf"/#/(?P<code>HĐ|BB)-(?P<issuer>{CODES})", _CONTRACT),
     # 18-L/CTN · 21-LCT/HĐNN8 · 21-LCT/HDNN8 — orders that promulgated laws before 1997
     _rule(Category.HIST_ORDER, r"-(?P<code>LCT|L)/(?P<issuer>H[ĐD]NN[0-9]|CTN)", _ORDERS),
     # 64-CTr/BCĐ · 131-QĐ/TW · 27-NQ/TW · 5053-CV/VPTW/nb

@@ -35,6 +35,8 @@ _IN_NAME = re.compile(
     rf"(?:,| -) (?=[{_CAPITAL}][{LETTERS}]{{0,9}}(?: [{LETTERS}]{{1,10}}){{0,5}}"
     rf"(?:, [{LETTERS} ]{{2,30}})? (?:và|VÀ) [{_CAPITAL}])"
 )
+# "Thi đua - Khen thưởng", "Văn thư - Lưu trữ"
+_PAIRED = re.compile(rf" - (?=[{_CAPITAL}])")
 _SMALL_LIST = re.compile(rf", (?=(?i:{'|'.join(GOES_ON_AFTER_COMMA)}))")
 _TOWN = re.compile(rf"\. ?(?=[{_CAPITAL}])")
 _LONGEST = 24
@@ -83,9 +85,9 @@ class _Name:
     def add(self, word: str) -> None:
         self.words.append(word)
         self.sectors = self.sectors or word.lower() in SECTOR_HEADS
-        if not self.committee and len(self.words) in {2, 3}:
-            head = " ".join(self.words).lower()
-            self.committee = len(self.words) if head in COMMITTEES else 0
+        if not self.committee:
+            ends = (" ".join(self.words[-width:]).lower() for width in (2, 3))
+            self.committee = len(self.words) if any(end in COMMITTEES for end in ends) else 0
 
 
 def _next_word(text: str, end: int, name: _Name) -> int | None:
@@ -93,9 +95,9 @@ def _next_word(text: str, end: int, name: _Name) -> int | None:
     after = text[end : end + 1]
     if after == " " and text[end + 1 : end + 2] not in {"", " ", "-", "\n"}:
         return end + 1
-    if name.sectors and after in {",", " "}:
-        listed = _IN_NAME.match(text, end)
-        if listed and (name.joint or not _begins_body(text, listed.end())):
+    if after in {",", " "} and (name.sectors or name.committee):
+        listed = _IN_NAME.match(text, end) or _PAIRED.match(text, end)
+        if listed and (name.joint or not _begins_other(text, listed.end())):
             return listed.end()
     onward = _BLANK.match(text, end)
     if onward is None and name.words[-1] in {"TP", "Tp", "TX", "TT"}:
@@ -107,9 +109,10 @@ def _next_word(text: str, end: int, name: _Name) -> int | None:
     return onward.end() if onward else None
 
 
-def _begins_body(text: str, at: int) -> bool:
+def _begins_other(text: str, at: int) -> bool:
+    """Whether another body or a document is named here, so that a list inside a name is none."""
     first = _WORD.match(text, at)
-    return first is not None and _names_body(first)
+    return first is not None and (_names_body(first) or _pair(first) in KIND_WORDS)
 
 
 def _names_body(first: re.Match[str]) -> bool:

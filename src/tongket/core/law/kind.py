@@ -5,7 +5,7 @@ from tongket.core.law.cue import Cue
 from tongket.core.law.grammar import Tail
 from tongket.core.law.model import Category
 from tongket.core.law.scan import Symbol
-from tongket.core.law.vocabulary import BY_SYMBOL, ISSUERS
+from tongket.core.law.vocabulary import BY_SYMBOL, ISSUERS, KIND_WORDS
 
 COURT_KINDS = ("Bản án", "Quyết định", "Thông báo", "Án lệ", "Kháng nghị")
 
@@ -94,6 +94,26 @@ def category_by_word(read: Tail | None, cue_kind: str | None) -> Category:
         initials = "".join(word[0].upper() for word in cue_kind.split())
         return Category.STATE_TYPED if read.issuer.startswith(initials) else read.category
     return read.category
+
+
+def kinds_by_initials(code: str) -> tuple[str, ...]:
+    """Kinds whose first letters begin a code that the tables do not hold (HĐLĐ: Hợp đồng)."""
+    for width in range(min(len(code), 4), 1, -1):
+        kinds = _INITIALS.get(code[:width])
+        if kinds:
+            return kinds
+    return ()
+
+
+def _initials() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for kind in sorted({kind for kind in KIND_WORDS.values() if kind}):
+        letters = "".join(word[0].upper() for word in kind.split())
+        found[letters] = (*found.get(letters, ()), kind)
+    return found
+
+
+_INITIALS = _initials()
 
 
 def kind_in_front(cue: Cue) -> str | None:

@@ -18,11 +18,11 @@ _OPENS_CLAUSE = (",", "-", "+", ":", "vào", "Vào", "và", "“", '"')
 
 def date_directly_before(text: str, begin: int) -> DateFound | None:
     """The date that ends where the number, or the "số" in front of it, begins."""
-    window = text[max(0, begin - _DIRECT_REACH) : begin].rstrip(" ,\n")
+    window = text[max(0, begin - _DIRECT_REACH) : begin].rstrip()
     if not window[-1:].isdigit():
         return None
     found = _last_date(text, begin - _DIRECT_REACH, begin)
-    if found is None or text[found.span.end : begin].strip(" ,\n"):
+    if found is None or text[found.span.end : begin].strip():
         return None
     return found
 

@@ -29,6 +29,8 @@ _LONGEST_NAME = 28
 _UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
 _STOP = re.compile(r"[0-9.;:()\[\]“”\"/]|\n\s")
 _BEGINS = re.compile(rf"[{_UPPER}]|sửa đổi|nước Cộng hòa")
+_SMALL_NAME = re.compile(r"(?!sư |gia |học |mới |này |cũ |riêng |chung |và )\w+(?:,?\s\w+){2}")
+_REVISED = re.compile(r"\s\(sửa đổi(?:, bổ sung)?\)")
 # What stands between the name and the day or year.
 _LEAD = re.compile(
     r"(?:\s(?:được\s)?(?:ban hành|thông qua|ký))?\s{1,3}(?:(ngày|NGÀY)|năm|NĂM)\s{1,3}$"
@@ -76,7 +78,7 @@ def law_before(text: str, end: int) -> tuple[str, Span] | None:
     low = max(0, end - _REACH)
     for head in sorted(_heads(text, low, end)):
         name = text[head.name_start : end].rstrip(" (\n")
-        if not _STOP.search(name) and _is_name(name, head.kind):
+        if not _STOP.search(name) and _is_name(name, head, text):
             return head.kind, Span(head.start, head.name_start + len(name))
     return None
 
@@ -110,29 +112,42 @@ def _stands_free(text: str, start: int) -> bool:
 
 
 def _law_at(text: str, head: _Head) -> Mention | None:
-    stop = _STOP.search(text, head.name_start, head.name_start + _REACH)
-    if stop is None or not stop[0].isdigit():
+    digit = _first_digit(text, head.name_start)
+    if digit is None:
         return None
-    between = text[head.name_start - 1 : stop.start()]
+    between = text[head.name_start - 1 : digit]
     lead = _LEAD.search(between)
+    if not lead and not between[-1].isspace():
+        return None
     name = between[: lead.start()] if lead else between.rstrip()
-    if not lead and name == between:
+    for aside in (_REVISED, _PASSED):
+        found = aside.search(name)
+        name = name[: found.start()] if found else name
+    if not _is_name(name[1:], head, text):
         return None
-    passed = _PASSED.search(name)
-    name = name[: passed.start()] if passed else name
-    if not _is_name(name[1:], head.kind):
-        return None
-    return _dated(text, head, head.name_start - 1 + len(name), lead, stop.start())
+    return _dated(text, head, head.name_start - 1 + len(name), lead, digit)
 
 
-def _is_name(name: str, kind: str) -> bool:
+def _first_digit(text: str, start: int) -> int | None:
+    """Where the first digit stands, when nothing that ends a name stands before it."""
+    stop = _STOP.search(text, start, start + _REACH)
+    revised = _REVISED.match(text, stop.start() - 1) if stop else None
+    if revised:
+        stop = _STOP.search(text, revised.end(), revised.end() + _REACH)
+    return stop.start() if stop and stop[0].isdigit() else None
+
+
+def _is_name(name: str, head: _Head, text: str) -> bool:
     if not name:
-        return kind == "Hiến pháp"
-    if not _BEGINS.match(name) or name[-1] in ",-" or len(name.split()) > _LONGEST_NAME:
+        return head.kind == "Hiến pháp"
+    if name[-1] in ",-" or len(name.split()) > _LONGEST_NAME or _NOT_IN_NAME.search(name):
         return False
-    if _NOT_IN_NAME.search(name):
-        return False
-    return name.startswith("sửa đổi") or not _INNER_LAW.search(name)
+    if name.startswith("sửa đổi"):
+        return True
+    # Many write the name in small letters; then the capital of "Luật" must vouch for it.
+    capital = text[head.start] == "L"
+    begins = _BEGINS.match(name) or (_SMALL_NAME.match(name) if capital else None)
+    return begins is not None and not _INNER_LAW.search(name)
 
 
 def _dated(

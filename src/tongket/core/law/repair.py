@@ -23,7 +23,7 @@ from tongket.core.law.vocabulary import (
     folded,
 )
 
-_LOOSE = re.compile(r"([/-])(Y[/-])?(.+)")
+_LOOSE = re.compile(r"([/-])(#[/-])?(.+)")
 _NA = re.compile(r"(?i:(QH|UBTVQH))([0-9]{1,2})")
 _SPLIT = re.compile(r"[-/.]")
 
@@ -32,7 +32,7 @@ _SPLIT = re.compile(r"[-/.]")
 def repaired_tail(tail: str) -> str | None:
     """A well-formed tail that was probably meant, or ``None`` when nothing better is known.
 
-    Tails as in ``grammar``: ``/Y/nđ-cp`` gives ``/Y/NĐ-CP``, ``/NQ-TW`` gives ``-NQ/TW``.
+    Tails as in ``grammar``: ``/#/nđ-cp`` gives ``/#/NĐ-CP``, ``/NQ-TW`` gives ``-NQ/TW``.
     """
     match = _LOOSE.fullmatch(tail)
     if match is None:
@@ -52,7 +52,7 @@ def repaired_tail(tail: str) -> str | None:
 
 def _doubtful(category: Category, tail: str) -> bool:
     """Whether a tail that fits the grammar may fit only by chance."""
-    first, *others = _SPLIT.split(tail.removeprefix("/Y")[1:])
+    first, *others = _SPLIT.split(tail.removeprefix("/#")[1:])
     if category is Category.OFFICIAL_LETTER:
         if others[0] in PARTY_ISSUERS:
             return first in PARTY_CODES
@@ -73,14 +73,14 @@ def _slipped(issuers: list[str]) -> bool:
 def _with_year(codes: list[str]) -> str | None:
     na = _NA.fullmatch(codes[0])
     if na and len(codes) == 1:
-        return f"/Y/{na[1].upper()}{na[2]}"
+        return f"/#/{na[1].upper()}{na[2]}"
     if len(codes) < 2:
         return None
     kind = _code(codes[0], NORMATIVE_CODES, NORMATIVE_BY_FOLD)
     issuers = [_issuer(code) for code in codes[1:]]
     if kind:
         slash = "/" if kind in {"TTLT", "NQLT"} else "-"
-        return f"/Y/{kind}{slash}{'-'.join(issuers)}"
+        return f"/#/{kind}{slash}{'-'.join(issuers)}"
     # A year does not belong into the number of an administrative document.
     kind = _code(codes[0], STATE_CODES, STATE_BY_FOLD)
     return f"/{kind}-{'-'.join(issuers)}" if kind else None

@@ -114,7 +114,7 @@ def _complete(tail: str) -> bool:
 
 def _tail(head: re.Match[str], written: str) -> str:
     tail = "".join(written.split())
-    return tail if head[2] is None else f"/Y{tail}"
+    return tail if head[2] is None else f"/#{tail}"
 
 
 def _built(head: re.Match[str], written: str, tail: str) -> Symbol:
@@ -122,7 +122,7 @@ def _built(head: re.Match[str], written: str, tail: str) -> Symbol:
     read, meant = _judged(tail)
     repair = None
     if meant is not None or " " in head[0] + written:
-        repair = head[1] + (meant or tail).replace("/Y/", f"/{year}/", 1)
+        repair = head[1] + (meant or tail).replace("/#/", f"/{year}/", 1)
     return Symbol(head.start(), head.end() + len(written), head[1], year, tail, read, repair)
 
 
@@ -138,7 +138,7 @@ def _na_spaced(text: str, head: re.Match[str]) -> Symbol | None:
     match = _NA_SPACED.match(text, head.end()) if head[2] else None
     if match is None:
         return None
-    return _built(head, match[0], f"/Y/{match[1]}{match[2]}")
+    return _built(head, match[0], f"/#/{match[1]}{match[2]}")
 
 
 def _loose(text: str, head: re.Match[str]) -> Symbol | None:

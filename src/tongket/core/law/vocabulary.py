@@ -36,6 +36,9 @@ SECTOR_KINDS = {
     "CL": "Chỉ lệnh",
     "KN": "Kháng nghị",
     "LCT": "Lệnh",
+    "VBHN": "Văn bản hợp nhất",
+    "YC": "Yêu cầu",
+    "ĐM": "Điện mật",
 }
 
 # What one code may stand for, by the family of symbols it occurs in.
@@ -76,6 +79,11 @@ _SPOKEN_KINDS = (
     "Thông tư liên bộ",
     "Thông tư liên ngành",
     "Điện",
+    "Điện mật",
+    "Hiệp định",
+    "Công ước",
+    "Yêu cầu",
+    "Văn bản hợp nhất",
 )
 
 # "văn bản số …" says nothing of the kind: the symbol decides.
@@ -131,7 +139,7 @@ NOT_DOCUMENTS = frozenset(
 
 _PARTY_ISSUERS = _words(
     "TW VPTW TU VPTU BNCTU BNCTW UBKTTU UBKTTW BTCTU BTCTW BTGTU BTGTW BTGDVTU BTGDVTW BDVTU "
-    "BDVTW ĐU HU QU ThU TXU VPĐU VPHU UBKTĐU UBKTHU TWĐTN ĐTN BCSĐ BCSĐCP ĐUK ĐUCA ĐUQS"
+    "BDVTW ĐU HU QU ThU TXU VPĐU VPHU UBKTĐU UBKTHU BCSĐ BCSĐCP ĐUK ĐUCA ĐUQS"
 )
 _STATE_ISSUERS = _words(
     "CP TTg CTN QH UBTVQH HĐBCQG UBND HĐND VPCP VPQH VPCTN TTCP NHNN UBDT KTNN BHXH TTXVN TANDTC "
@@ -144,7 +152,7 @@ _STATE_ISSUERS = _words(
 
 PARTY_ISSUERS = frozenset(_PARTY_ISSUERS)
 STATE_ISSUERS = frozenset(_STATE_ISSUERS)
-ISSUERS = PARTY_ISSUERS | STATE_ISSUERS | {"BCĐ", "BCĐTW", "CCTP", "ĐH", "CB"}
+ISSUERS = PARTY_ISSUERS | STATE_ISSUERS | {"BCĐ", "BCĐTW", "CCTP", "ĐH", "CB", "TWĐTN", "ĐTN"}
 
 # Bodies that never write in the Party's form; BTC is not among them: it is also Ban Tổ chức.
 NEVER_PARTY = frozenset({"CP", "TTg", "UBND", "HĐND", "VPCP", "NHNN", "TANDTC", "VKSNDTC"}) | {
