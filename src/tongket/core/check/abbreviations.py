@@ -21,9 +21,10 @@ _SPEAKABLE = 0.4
 
 _QUOTED = rf"[\"“]?{_ONE}[\"”]?"
 _SHORT_FOR = r"(?i:(?:gọi|viết)\s{1,2}(?:(?:chung|tắt)\s{0,2}){1,2}(?:là\s|:|là:|\s)\s{0,2})"
-# "(CSDL)", "(sau đây viết tắt là CNTT)", "(gọi tắt: CNTT, CĐS)"
+# "(CSDL)", "(Bộ TTTT)", "(sau đây viết tắt là CNTT)", "(gọi tắt: CNTT, CĐS)"
 _BRACKETED = re.compile(
     rf"\(\s{{0,2}}(?:(?i:(?:sau|dưới)\s{{1,2}}đây,?\s{{1,2}})?(?i:được\s{{1,2}})?{_SHORT_FOR})?"
+    rf"(?:(?P<head>[^\W\d_]{{1,10}}(?:\s[^\W\d_]{{1,10}})?)\s)?"
     rf"(?P<said>{_QUOTED}(?:\s{{0,2}}[,;]\s{{0,2}}{_QUOTED}){{0,4}})\s{{0,2}}\)"
 )
 _SAID = re.compile(rf"{_SHORT_FOR}(?P<said>{_QUOTED})")
@@ -31,6 +32,7 @@ _SAID = re.compile(rf"{_SHORT_FOR}(?P<said>{_QUOTED})")
 _UNFOLDED = re.compile(
     rf"(?<![\w/-])(?P<said>{_ONE})\s{{0,2}}(?:\(|:\s|[–-]\s)\s{{0,2}}(?P<words>[^()\n]{{4,120}})"
 )
+_FURTHEST = 160  # code points from the words to their abbreviation
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]")
 
 
@@ -83,6 +85,11 @@ def _explained(passage: Passage) -> Iterator[tuple[str, Span]]:
     for match in _UNFOLDED.finditer(text):
         if _spells(match["said"], match["words"]):
             yield match["said"], passage.at(*match.span("said"))
+
+
+def _explains(before: str, head: str | None) -> bool:
+    """Whether words stand before the bracket, those repeated in it among them: "Bộ … (Bộ TTTT)"."""
+    return before.rstrip(' "”')[-1:].isalpha() and (head is None or head in before)
 
 
 def _each(passage: Passage, match: re.Match[str]) -> Iterator[tuple[str, Span]]:

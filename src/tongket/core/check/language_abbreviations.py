@@ -71,6 +71,7 @@ UNEXPLAINED_ABBREVIATION = Rule(
             "UBND tỉnh, HĐND tỉnh; Kế hoạch số 30/KH-SXD; NGUYỄN VĂN MẪU; quý III; KHÔNG sử dụng."
         ),
         text("CSDL (cơ sở dữ liệu) dùng chung; khai thác CSDL."),
+        text("Bộ Thông tin và Truyền thông (Bộ TTTT) ban hành; Bộ TTTT hướng dẫn."),
         text(
             "Khai thác CSDL dùng chung.",
             told="“CSDL” có trong danh mục chữ viết tắt của cơ quan.",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tongket.core.check.brief import Brief
 from tongket.core.check.examples import text
 from tongket.core.check.finding import Edit, Hit, Rule, Severity, hit
+from tongket.core.text.letters import TONED
 from tongket.core.text.nfc import LOOK_ALIKES
 from tongket.core.text.spans import Span
 from tongket.core.text.words import Words
@@ -21,16 +22,7 @@ _UNICODE = Words(
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _DECOMPOSED_WORD = rf"\w*+[{_TONES}][\w\u0300-\u036f]*+"
 _COMBINED = re.compile(rf"(?<!\w){_DECOMPOSED_WORD}(?:[ ,]++{_DECOMPOSED_WORD})*+")
-_COMPOSED = re.compile(
-    "["
-    + "".join(
-        letter
-        for letter in map(chr, range(0xC0, 0x1F00))
-        if any(tone in unicodedata.normalize("NFD", letter) for tone in _TONES)
-        and unicodedata.normalize("NFD", letter)[0].isascii()
-    )
-    + "]"
-)
+_COMPOSED = re.compile(f"[{''.join(TONED)}]")
 
 
 def find_mixed_composition(brief: Brief) -> Iterator[Hit]:

@@ -40,7 +40,6 @@ _GRAMMAR_WORDS = {
     "những": "",
     "như": "",
     "nếu": "",
-    "phải": "chăng trái",
     "qua": "lại",
     "rằng": "",
     "sẽ": "",
