@@ -9,14 +9,15 @@ from tongket.core.check.examples import text
 from tongket.core.check.finding import Hit, Rule, Severity, hit
 from tongket.core.check.likeness import share, words_of
 from tongket.core.check.passages import Passage
-from tongket.core.doc.model import Heading
+from tongket.core.doc.model import Heading, wording
 from tongket.core.doc.ref import Ref
 from tongket.core.facts.records import OutlineNode, ReportOutline, Task, WorkProgramme
 from tongket.core.period import Period
 from tongket.core.text.words import Words
 
-_ALIKE_TITLE = 0.6
+_ALIKE_TITLE = 0.5
 _ALIKE_TASK = 0.55
+_NO_BRACES = str.maketrans("", "", "{}")  # they hold the cited documents of a title
 _ASKED = Words(
     vi="Nghị định 09/2019/NĐ-CP: báo cáo phải theo đúng đề cương của cơ quan yêu cầu báo cáo.",
     en="Decree 09/2019/NĐ-CP: a report follows the outline of whoever asked for it.",
@@ -26,9 +27,13 @@ _ASKED = Words(
 def find_missing_sections(brief: Brief) -> Iterator[Hit]:
     """A mandatory node of the outline that no heading answers; its own nodes are not named too."""
     if brief.outline is not None:
-        titles = [p.text for p in brief.body if isinstance(p.block, Heading)]
+        titles = [
+            wording(passage.block.title).partition(":")[0]  # behind the colon stands an answer
+            for passage in brief.body
+            if isinstance(passage.block, Heading)
+        ]
         for node in _missing(brief.outline.nodes, titles):
-            yield hit(None, title=node.title)
+            yield hit(None, title=node.title.translate(_NO_BRACES))
 
 
 def _missing(nodes: Sequence[OutlineNode], titles: Sequence[str]) -> Iterator[OutlineNode]:
