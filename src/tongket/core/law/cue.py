@@ -10,6 +10,8 @@ _FAR_WINDOW = 90
 _LONGEST_PHRASE = max(map(len, KIND_WORDS)) + 12
 _NUMBER_WORDS = frozenset({"số", "Số", "SỐ"})
 _LONG_NUMBER_WORDS = ("số hiệu", "số ký hiệu", "Số hiệu", "Số ký hiệu")
+# Between "số" and the number, and marks of emphasis in .md: "số: **30/KH-STTTT**".
+_BETWEEN = " \n\t:.(*_"
 _OPENERS = "(“\"'[:«"
 # "pháp luật", "kỷ luật", "quy luật" are no law in particular.
 _LAW_AT_LARGE = ("pháp luật", "kỷ luật", "quy luật")
@@ -49,7 +51,7 @@ def read_cue(text: str, start: int) -> Cue:
     spoken = _without_number_word(before)
     numbered = spoken is not None
     begin = start if spoken is None else low + len(spoken)
-    head = (before if spoken is None else spoken).rstrip()
+    head = (before if spoken is None else spoken).rstrip(" \n\t*_")
     if head and head[-1] in _OPENERS:
         head = head[:-1].rstrip()
     kind, width = _kind_at_end(head)
@@ -62,7 +64,7 @@ def read_cue(text: str, start: int) -> Cue:
 
 def _without_number_word(before: str) -> str | None:
     """What stands before "số", or ``None`` when there is no such word at the end."""
-    end = before.rstrip(" \n\t:.(")
+    end = before.rstrip(_BETWEEN)
     if end[-2:] in _NUMBER_WORDS and not end[-3:-2].isalnum():
         return end[:-2]
     for words in _LONG_NUMBER_WORDS:

@@ -12,7 +12,13 @@ from typing import NamedTuple
 
 from tongket.core.doc.kinds import OFFICIAL_LETTER
 from tongket.core.law.model import Category
-from tongket.core.law.vocabulary import NORMATIVE_CODES, PARTY_CODES, STATE_CODES, Codes
+from tongket.core.law.vocabulary import (
+    JOINT_CODES,
+    NORMATIVE_CODES,
+    PARTY_CODES,
+    STATE_CODES,
+    Codes,
+)
 
 
 def _any_of(codes: Codes) -> str:
@@ -51,8 +57,14 @@ RULES = (
     # 05/2016/TTLT/BTP-BCA-BTC · 04/2018/TTLT-VKSNDTC-BCA · 72/2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN
     _rule(
         Category.NORMATIVE_JOINT,
-        rf"/#/(?P<code>TTLT|NQLT)[-/](?P<issuer>{CODE}(?:-{CODE}){{1,9}})",
-        NORMATIVE_CODES,
+        rf"/#/(?P<code>{_any_of(JOINT_CODES)})[-/](?P<issuer>{CODE}(?:-{CODE}){{1,9}})",
+        JOINT_CODES,
+    ),
+    # 02/TTLN-TANDTC-VKSNDTC · 10/TTLB — the same before acts carried a year
+    _rule(
+        Category.NORMATIVE_JOINT,
+        rf"(?:/#)?/(?P<code>{_any_of(JOINT_CODES)})(?:[-/](?P<issuer>{CODES}))?",
+        JOINT_CODES,
     ),
     # 12/2023/HS-ST · 05/2022/DS-GĐT · 123/2015/HSST · 98/2021/QĐST-HNGĐ · 45/2023/QĐXXST-HS
     # 02/2022/QĐ-PT · 07/2024/QĐ-TA · 27/2017/TLPT-HS · 10/2020/KN-DS
@@ -89,6 +101,12 @@ RULES = (
         rf"/(?P<code>{_any_of(STATE_CODES)})-(?P<issuer>{CODES})",
         STATE_CODES,
     ),
+    # 12/TT-BTC · 43/NĐ-CP — acts of the time before the year was written into the number
+    _rule(
+        Category.STATE_TYPED,
+        r"/(?P<code>TT|NĐ)-(?P<issuer>B[A-ZĐƯ]{1,6}|NHNN|CP|TANDTC|VKSNDTC)",
+        NORMATIVE_CODES,
+    ),
     # 632/STTTT-TTra · 123/CAT-PA05 · 7816/VPCP-TTĐT
     _rule(Category.OFFICIAL_LETTER, rf"/(?P<issuer>{CODE})-(?P<unit>{CODES})", _NONE),
     # 74/CP · 326/TTg · 111-HĐBT · 65/SL
@@ -118,5 +136,5 @@ def read_tail(tail: str) -> Tail | None:
             kinds = codes.get(code, ())
             if category is Category.OFFICIAL_LETTER:
                 kinds = (OFFICIAL_LETTER,)
-            return Tail(category, kinds, code, groups["issuer"])
+            return Tail(category, kinds, code, groups["issuer"] or "")
     return None

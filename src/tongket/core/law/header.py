@@ -10,7 +10,9 @@ _LABEL = re.compile(
     r"[ \t|*_#>]*(?:(?:Bản án|Quyết định|BẢN ÁN|QUYẾT ĐỊNH)[ ](?P<court>[sS]ố|SỐ)|(?P<word>Số|SỐ))"
     r"[ \t*_]{0,3}(?P<colon>:)?[ \t*_]{0,3}$"
 )
-_REST = re.compile(r"[ \t*_]*(?:$|\n|\r|[|]|\t|[ ]{2,}|[ ]?[A-ZÀ-ỸĐ][^,\n]{1,40},[ \t]{0,2}ngày)")
+_REST = re.compile(
+    r"[ \t*_]*(?:$|\n|\r|[ ]?V/v |[|]|\t|[ ]{2,}|[ ]?[A-ZÀ-ỸĐ][^,\n]{1,40},[ \t]{0,2}ngày)"
+)
 
 
 def is_own_number(text: str, symbol: Symbol) -> bool:

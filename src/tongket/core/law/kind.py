@@ -52,7 +52,7 @@ def _form_cites(read: Tail, symbol: Symbol, cue: Cue) -> bool:
         known = known or unit in ISSUERS
         return cue.numbered or known or (_capitals(first) > 2 and _capitals(unit) > 1)
     if read.category is Category.HIST_BARE:
-        return cue.numbered or first != "SL"
+        return cue.numbered or (first != "SL" and symbol.number.isdigit())
     return (known and len(first) > 2) or (cue.numbered and _capitals(first) > 2)
 
 

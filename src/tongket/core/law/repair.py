@@ -25,6 +25,7 @@ from tongket.core.law.vocabulary import (
 
 _LOOSE = re.compile(r"([/-])(#[/-])?(.+)")
 _NA = re.compile(r"(?i:(QH|UBTVQH))([0-9]{1,2})")
+_NEVER_NUMBERED = {"CP", "TTg", "TW", "TU", "UBND", "HĐND", "CTN"}
 _SPLIT = re.compile(r"[-/.]")
 
 
@@ -114,6 +115,8 @@ def _code(written: str, codes: Codes, by_fold: dict[str, str]) -> str | None:
 def _issuer(written: str) -> str:
     if written in ISSUERS:
         return written
+    if written.rstrip("0123456789") in _NEVER_NUMBERED:  # the mark of a footnote glued on
+        return written.rstrip("0123456789")
     known = ISSUER_BY_FOLD.get(folded(written))
     if known and (known.casefold() == written.casefold() or written.isupper() or written.islower()):
         return known

@@ -86,8 +86,8 @@ def _free_before(text: str, start: int) -> bool:
         return not text[start - 2 : start - 1].isdigit()
     if not _BEFORE.match(before):
         return True
-    if before == "-":
-        return start == 1 or text[start - 2] in " \n\t"
+    if before in {"-", "_"}:
+        return start == 1 or text[start - 2] in " \n\t_"
     if before == ".":
         return text[start - 2 : start - 1].isalpha()
     return text[max(0, start - 2) : start] in {"số", "Số", "SỐ"}

@@ -9,15 +9,15 @@ from tongket.core.text.spans import Span
 
 # What may lead to the date: a comma (the Party's way), a bracket, "ký", "ban hành".
 _TO_DATE = re.compile(
-    r"(?:,?\s{0,3}|\s?\(\s?)(?:cùng )?"
+    r"[*_]{0,3}(?:,?\s{0,3}|\s?\(\s?)(?:cùng )?"
     r"(?:(?:đã )?(?:được )?(?:ký ban hành|ban hành|phát hành|ký|đề|lập|công bố)\s)?"
     r"(?=[Nn]gày|NGÀY|[Tt]háng|THÁNG|[Nn]ăm|NĂM|(?<=\()[0-9])"
 )
 _YEAR_ONLY = re.compile(r"(?:[Nn]ăm|NĂM)\s{1,3}((?:19[4-9]|20[0-9])[0-9])(?![0-9/])")
-_TO_ISSUER = re.compile(r"\)?,?\s{1,3}(?:của|CỦA|Của)\s{1,3}")
+_TO_ISSUER = re.compile(r"[*_]{0,3}\)?,?\s{1,3}(?:của|CỦA|Của)\s{1,3}")
 
 # What the first character behind a symbol can be when a date or an issuer follows.
-_LEADS = frozenset(" ,()\n\tn")
+_LEADS = frozenset(" ,()\n\tn*_")
 
 
 class Trail(NamedTuple):

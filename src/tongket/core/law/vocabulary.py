@@ -50,6 +50,12 @@ PARTY_CODES: Codes = {
     "QT": ("Quy trình",),
 }
 NORMATIVE_CODES: Codes = {code: (kind,) for code, kind in NORMATIVE_KINDS.items()}
+JOINT_CODES: Codes = {
+    "TTLT": ("Thông tư liên tịch",),
+    "NQLT": ("Nghị quyết liên tịch",),
+    "TTLB": ("Thông tư liên bộ",),
+    "TTLN": ("Thông tư liên ngành",),
+}
 
 # Kinds that stand in front of a number in prose but never as the heading of a document here.
 _SPOKEN_KINDS = (
@@ -96,7 +102,6 @@ _OTHER_WORDS = {
     "luật": "Luật",
     "bộ luật": "Bộ luật",
     "hiến pháp": "Hiến pháp",
-    "thông tư liên bộ": "Thông tư liên tịch",
     "thông tri": "Thông tri",
     "công điện khẩn": "Công điện",
     "chương trình hành động": "Chương trình",
