@@ -30,6 +30,12 @@ def read_blocks(sheet: Sheet, start: int, stop: int) -> tuple[Block, ...]:
     return tuple(_blocks(sheet, passages, numbered))
 
 
+def read_preamble(sheet: Sheet, stop: int) -> tuple[Paragraph, ...]:
+    """The lines before a header, which are no part of the document: plain paragraphs."""
+    passages = read_passages(sheet, 0, stop)
+    return tuple(_paragraph(sheet, passage, ground=False) for passage in passages)
+
+
 def _blocks(
     sheet: Sheet, passages: Sequence[Passage], numbered: dict[int, Numbered]
 ) -> Iterator[Block]:

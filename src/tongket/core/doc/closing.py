@@ -27,7 +27,7 @@ from tongket.core.doc.signing import (
     is_small_title,
     is_title,
 )
-from tongket.core.doc.signs import RULE
+from tongket.core.doc.signs import RULE, is_date_line
 from tongket.core.text.spans import Span
 
 _LONGEST_LINE = 500
@@ -50,6 +50,7 @@ class Side(Enum):
     ITEM = auto()
     TITLE = auto()
     SIGNED = auto()
+    DATE = auto()
     NAME = auto()
     FOOT = auto()
     NOTHING = auto()
@@ -61,6 +62,7 @@ _TESTS: tuple[tuple[Side, Callable[[Piece], bool]], ...] = (
     (Side.ITEM, lambda piece: ITEM.match(piece.text) is not None),
     (Side.FOOT, lambda piece: is_foot(piece.text)),
     (Side.SIGNED, lambda piece: (SIGNED.match(piece.text) or RULE.match(piece.text)) is not None),
+    (Side.DATE, lambda piece: is_date_line(piece.text)),
     (Side.NAME, lambda piece: is_name(piece.text)),
     (Side.TITLE, lambda piece: is_title(piece.text, capitals=piece.upper)),
 )
@@ -76,6 +78,7 @@ class Closing:
     signers: tuple[Signer, ...] = ()
     foot: tuple[str, ...] = ()
     recipients_at: Span | None = None
+    date: Piece | None = None  # the place and date line, where it stands above the signature
 
 
 def read_closing(sheet: Sheet, start: int, stop: int) -> Closing:
@@ -103,9 +106,14 @@ def _block_start(lines: Sequence[Line], start: int, label: int) -> int:
         if not all(map(_signs, pieces)):
             break
         index -= 1
-        if any(is_title(piece.text, capitals=piece.upper) for piece in pieces):
+        if any(map(_opens, pieces)):
             first = index
     return first
+
+
+def _opens(piece: Piece) -> bool:
+    """Whether a signature block can begin with a piece: an office, or the place and date."""
+    return is_title(piece.text, capitals=piece.upper) or is_date_line(piece.text)
 
 
 def _signs(piece: Piece) -> bool:
@@ -115,8 +123,10 @@ def _signs(piece: Piece) -> bool:
         return len(text) <= _LONGEST_LINE
     if len(text) > _LONGEST_LINE or read_marks(text):
         return False
-    plain = is_name(text) or SIGNED.match(text) or RULE.match(text) or is_link(text)
-    return bool(plain) or (piece.upper and len(text) <= _LONGEST_TITLE)
+    plain = SIGNED.match(text) or RULE.match(text) or is_date_line(text)
+    return bool(plain or is_name(text) or is_link(text)) or (
+        piece.upper and len(text) <= _LONGEST_TITLE
+    )
 
 
 def _without_label(sheet: Sheet, start: int, stop: int) -> Closing:
@@ -144,7 +154,8 @@ def _read(sheet: Sheet, begin: int, stop: int) -> Closing:
     recipients, at = read_recipients(sheet, sides[Side.LABEL], sides[Side.ITEM])
     signers = read_signers(sheet, sides[Side.TITLE], sides[Side.NAME])
     foot = tuple(sheet.written(piece.at) for piece in sides[Side.FOOT])
-    return Closing(begin, end, recipients, signers, foot, at)
+    dates = sides[Side.DATE]
+    return Closing(begin, end, recipients, signers, foot, at, dates[-1] if dates else None)
 
 
 def _cut(line: Line, index: int) -> Iterator[Piece]:

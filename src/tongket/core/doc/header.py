@@ -28,6 +28,7 @@ from tongket.core.doc.signs import (
     find_number,
     kind_of,
 )
+from tongket.core.doc.straighten import first_header_line
 from tongket.core.doc.subject import read_subject
 from tongket.core.text.spans import Span
 
@@ -40,11 +41,12 @@ _MOST_ABOUT = 10  # lines of a V/v, in a narrow column
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The header as read, the index of the first line behind it, and what tells the standard."""
+    """The header as read, and the lines that it takes, from ``start`` up to ``end``."""
 
     header: Header
     end: int
-    standard: Standard | None
+    standard: Standard | None  # as far as the header tells
+    start: int = 0
 
 
 @dataclass(slots=True)
@@ -59,20 +61,28 @@ class _Draft:
     at: dict[str, Span] = field(default_factory=dict)
     beside: bool = False  # the line in hand holds a formula of the right column
 
+    @property
+    def formula(self) -> bool:
+        """Whether the national name, the motto or the Party's name was found."""
+        return any(sign.value in self.at for sign in _RIGHT)
+
 
 def read_header(sheet: Sheet) -> Opening:
     """The header of a document; an empty one, ending at 0, when the text begins without any."""
     draft = _Draft()
-    end = _read_signs(sheet, draft)
+    end = _read_signs(sheet, draft, 0)
+    start = 0 if draft.formula else first_header_line(sheet, end)
+    if start:
+        draft = _Draft()
+        end = _read_signs(sheet, draft, start)
     known = bool(draft.at or draft.about)
     if not known and not _closes(sheet.lines, end):
         return Opening(Header(), 0, None)
-    header = _signs_into_header(sheet, draft)
-    header, end = _read_title(sheet, header, end)
+    header, end = _read_title(sheet, _signs_into_header(sheet, draft), end)
     if not known and header.kind is None and not header.addressees:
         return Opening(Header(), 0, None)
     at = {name: sheet.back(span) for name, span in header.at.items()}
-    return Opening(replace(header, at=at), end, _standard(draft))
+    return Opening(replace(header, at=at), end, _standard(draft), start)
 
 
 def _closes(lines: tuple[Line, ...], index: int) -> bool:
@@ -83,9 +93,11 @@ def _closes(lines: tuple[Line, ...], index: int) -> bool:
     return len(text) <= _LONGEST_LINE and bool(ADDRESSED.match(text) or kind_of(text))
 
 
-def _read_signs(sheet: Sheet, draft: _Draft) -> int:
+def _read_signs(sheet: Sheet, draft: _Draft, start: int) -> int:
     """Take in line after line; the index of the first one that is no part of the signs."""
-    for index, line in enumerate(sheet.lines[:_MOST_LINES]):
+    stop = min(len(sheet.lines), start + _MOST_LINES)
+    for index in range(start, stop):
+        line = sheet.lines[index]
         if len(line.text) > _LONGEST_LINE or _closes(sheet.lines, index):
             return index
         if SEAL_NOTE.match(line.text) or RULE.match(line.text):
@@ -93,7 +105,7 @@ def _read_signs(sheet: Sheet, draft: _Draft) -> int:
         # Bound by the page, not by the end of the text: a text may be nothing but a header.
         if not all(_take(piece, draft) for piece in _unsigned(line, index, draft)):
             return index
-    return min(len(sheet.lines), _MOST_LINES)
+    return stop
 
 
 def _unsigned(line: Line, index: int, draft: _Draft) -> Iterator[Piece]:
@@ -229,7 +241,7 @@ def _read_title(sheet: Sheet, header: Header, index: int) -> tuple[Header, int]:
         index = subject.end
         header = replace(header, kind=name, subject=subject.text or header.subject)
     addressed = read_addressees(sheet, index)
-    if addressed.names:
+    if addressed.end > index:
         at["addressees"] = addressed.at
     return replace(header, addressees=addressed.names, at=at), addressed.end
 

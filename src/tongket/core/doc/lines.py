@@ -19,7 +19,7 @@ from tongket.core.text.spans import Span
 _EMPHASISED = frozenset({"txt", "md"})
 # Formats that keep the lines of the page and not the paragraphs of the author.
 _LINED = frozenset({"txt", "md", "pdf"})
-_BREAK = re.compile(r"[\n\v\f\r\u2028\u2029]+")
+_BREAK = re.compile(r"[\n\v\f\r\u2028\u2029]+|<br\s?/?>")
 _LEAD = re.compile(r"\s*(?:#{1,6}\s+|>\s+)?(?:\*{1,3}(?=[^\s*]))?")
 _TAIL = re.compile(r"(?:(?<=[^\s*])\*{1,3})?\s*\Z")
 _EMPHASIS = re.compile(r"(?<!\*)\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?!\*)")
@@ -126,11 +126,12 @@ def _lines(source: Source, cleaned: Cleaned) -> Iterator[Line]:
         page = paragraph.page
         whole = cleaned.forth(paragraph.span)
         cells = pipes.cells(cleaned.text, whole, index) if marked else None
-        for at, cell in cells or _pieces(cleaned.text, whole, paragraph.cell):
-            line = _line(cleaned, paragraph, at, _Place(index, gap, marked, cell))
-            if line:
-                yield line
-            gap = line is None
+        for place, cell in cells or ((whole, paragraph.cell),):
+            for at in _pieces(cleaned.text, place):
+                line = _line(cleaned, paragraph, at, _Place(index, gap, marked, cell))
+                if line:
+                    yield line
+                gap = line is None
 
 
 class _Place(NamedTuple):
@@ -142,20 +143,21 @@ class _Place(NamedTuple):
     cell: Cell | None
 
 
-def _pieces(text: str, whole: Span, cell: Cell | None) -> Iterator[tuple[Span, Cell | None]]:
+def _pieces(text: str, whole: Span) -> Iterator[Span]:
     """The parts of a paragraph between soft breaks."""
     start, end = whole
     for found in _BREAK.finditer(text, start, end):
-        yield Span(start, found.start()), cell
+        yield Span(start, found.start())
         start = found.end()
-    yield Span(start, end), cell
+    yield Span(start, end)
 
 
 def _line(cleaned: Cleaned, paragraph: SourceParagraph, raw: Span, place: _Place) -> Line | None:
     letters = raw.cut(cleaned.text)
     body = _trimmed(letters, marked=place.marked)
     text = body.cut(letters)
-    if not text:
+    # A converter that knows no tables leaves their strokes alone on a line.
+    if not text or (place.marked and text in ("|", "||")):
         return None
     at = body.moved(raw.start)
     bold, italic, capitals = _looks(paragraph.runs, cleaned, at)

@@ -85,13 +85,20 @@ def _groups(lines: Iterable[Line], width: float | None) -> Iterator[list[Line]]:
 
 
 def _same_passage(before: Line, line: Line, width: float | None) -> bool:
-    if _runs_on(before, line):
+    if _runs_on(before, line) or _is_capital_half(before, line):
         return True
     if width is None or line.gap or line.cell or before.cell or len(before.text) < width:
         return False
     if line.indent >= before.indent + _INDENT:
         return False
     return not _begins_item(line) and line.upper == before.upper and line.bold == before.bold
+
+
+def _is_capital_half(before: Line, line: Line) -> bool:
+    """Whether a line in capitals goes on after a comma: "I. MỤC ĐÍCH," and "YÊU CẦU"."""
+    if line.gap or line.cell or before.cell or not before.text.endswith(","):
+        return False
+    return line.upper and before.upper and not _begins_item(line)
 
 
 def _joined(group: list[Line]) -> Passage:

@@ -1,12 +1,15 @@
 """From what a file holds to what it says."""
 
+from dataclasses import replace
+
 from tongket.core.doc.annexes import find_annex, read_annexes
-from tongket.core.doc.blocks import read_blocks
+from tongket.core.doc.blocks import read_blocks, read_preamble
 from tongket.core.doc.closing import Closing, read_closing
 from tongket.core.doc.foot import is_foot
 from tongket.core.doc.header import Opening, read_header
 from tongket.core.doc.lines import Sheet, read_lines
-from tongket.core.doc.model import Document, Standard
+from tongket.core.doc.model import Document, Header, Standard
+from tongket.core.doc.signs import find_date
 from tongket.core.doc.source import Source, Story
 from tongket.core.doc.straighten import in_order, straighten
 from tongket.core.text.nfc import Cleaned
@@ -20,14 +23,17 @@ def recognise(source: Source, cleaned: Cleaned) -> Document:
     """
     straight = straighten(read_lines(source, cleaned))
     opening = read_header(straight)
-    sheet = in_order(straight, opening.end)
+    sheet = in_order(straight, opening.start, opening.end)
     stop = len(sheet.lines)
     closing = read_closing(sheet, opening.end, find_annex(sheet.lines, opening.end, stop))
     signers = closing.signers
     return Document(
         standard=_standard(opening, closing),
-        header=opening.header,
-        body=read_blocks(sheet, opening.end, closing.start),
+        header=_dated(sheet, opening.header, closing),
+        body=(
+            *read_preamble(sheet, opening.start),
+            *read_blocks(sheet, opening.end, closing.start),
+        ),
         recipients=closing.recipients,
         signer=signers[-1] if signers else None,
         annexes=read_annexes(sheet, closing.end, stop),
@@ -35,6 +41,19 @@ def recognise(source: Source, cleaned: Cleaned) -> Document:
         recipients_at=closing.recipients_at,
         other_signers=signers[:-1],
     )
+
+
+def _dated(sheet: Sheet, header: Header, closing: Closing) -> Header:
+    """Minutes and forms have their place and date above the signature."""
+    line = closing.date
+    found = find_date(line.text, 0) if line and header.date is None else None
+    if line is None or found is None:
+        return header
+    at = {"date_line": found.at, "date": found.date_at}
+    if found.place_at:
+        at["place"] = found.place_at
+    places = {name: sheet.back(span.moved(line.at.start)) for name, span in at.items()}
+    return replace(header, place=found.place, date=found.date, at={**header.at, **places})
 
 
 def _standard(opening: Opening, closing: Closing) -> Standard:

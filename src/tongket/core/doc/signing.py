@@ -4,7 +4,7 @@ import re
 
 # Ký thay, thừa lệnh …: the state writes a dot, the Party a slash.
 AUTHORITY = re.compile(
-    r"(?P<authority>(?:TM|KT|TL|TUQ|TUQ|Q|QUYỀN|TLUQ)\.(?=\s|[^\W\d_])|(?:T/M|K/T|T/L|TUQ|TU/Q|T/UQ)(?=\s)"
+    r"(?P<authority>(?:TM|KT|TL|TUQ|TUQ|Q|QUYỀN|TLUQ)\.(?=\s|[^\W\d_]|\Z)|(?:T/M|K/T|T/L|TUQ|TU/Q|T/UQ)(?=\s|\Z)"
     r"|(?:TM|KT|TL|TUQ)(?=\s[^\W\d_a-z]{2}))\s{0,4}"
 )
 _TITLE_WORDS = (

@@ -20,7 +20,7 @@ class Sign(Enum):
 
 
 _FORMULAS = re.compile(
-    r"(?i:(?P<national_name>c[ộô]ng\s{1,4}h(?:òa|oà|ò\sa)\s{1,4}x[ãa]\s{1,4}h[ộô]i\s{1,4}"
+    r"(?i:(?P<national_name>c[ộô]ng\s{1,4}h(?:òa|oà|ò\sa)\s{1,4}x[ãaà]?\s{0,4}h[ộô]i\s{1,4}"
     r"ch[ủu]\s{1,4}ngh(?:ĩa|iã)\s{1,4}vi[ệê]t\s{1,4}nam)"
     r"|(?P<motto>độc\s{1,4}lập\s{0,4}[-*]?\s{0,4}tự\s{1,4}do\s{0,4}[-*]?\s{0,4}hạnh\s{1,4}phúc)"
     r"|(?P<party_name>đảng\s{1,4}cộng\s{1,4}sản\s{1,4}việt\s{1,4}nam))"
@@ -46,6 +46,8 @@ _SHORT_DAY = re.compile(
 )
 _NAME_WORD = re.compile(r"(?:[^\W\d_]+\.?|\d{1,2})\Z")
 _LONGEST_PLACE = 60
+_LONGEST_DATE_LINE = 120
+_MOST_WORDS = 6  # of a place name
 RULE = re.compile(r"[\s\-_*=~.─—–―•+oO0]{0,200}\Z")
 STAMP = re.compile(
     r"(?i:\(?\[?(?:bản\s)?dự\s{1,3}thảo(?:\s{1,3}lần\s{1,3}\w{1,6}|\s{1,3}\d{1,2})?\s{0,3}\d{0,2}[)\]]?"
@@ -159,6 +161,14 @@ def find_date(text: str, start: int) -> DateLine | None:
     )
 
 
+def is_date_line(text: str) -> bool:
+    """Whether a text is a place and date and nothing else."""
+    found = find_date(text, 0) if len(text) <= _LONGEST_DATE_LINE else None
+    if found is None or found.at.start > 0 or len(text) - found.at.end > 1:
+        return False
+    return found.place_at is None or "," in text[found.place_at.end : found.date_at.start]
+
+
 def _place_before(text: str, start: int, end: int) -> Span | None:
     """The place name in front of the date: all of its column, or the capitalised words at its end."""
     begin = max(start, end - _LONGEST_PLACE)
@@ -168,7 +178,8 @@ def _place_before(text: str, start: int, end: int) -> Span | None:
     column = kept[gutter + 1 :].lstrip()
     if not column:
         return None
-    name = column if gutter >= 0 or begin == start == 0 else _name_at_end(column)
+    alone = gutter >= 0 or begin == start == 0
+    name = column if alone and len(column.split()) <= _MOST_WORDS else _name_at_end(column)
     at = begin + len(kept) - len(name)
     return Span(at, at + len(name)) if name else None
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from tongket.core.doc.lines import Line, Sheet
-from tongket.core.doc.signs import ADDRESSED, RULE, find_date, find_formulas
+from tongket.core.doc.signs import ADDRESSED, RULE, find_date, find_formulas, find_number
 from tongket.core.text.spans import Span
 
 _MOST_LINES = 60
@@ -41,10 +41,41 @@ def straighten(sheet: Sheet) -> Sheet:
     return replace(sheet, lines=(*head, *sheet.lines[_MOST_LINES:]))
 
 
-def in_order(sheet: Sheet, start: int) -> Sheet:
-    """The same sheet with its lines from ``start`` on as they stand in the text."""
-    rest = sorted(sheet.lines[start:], key=lambda line: line.at.start)
-    return replace(sheet, lines=(*sheet.lines[:start], *rest))
+def in_order(sheet: Sheet, start: int, end: int) -> Sheet:
+    """The same sheet with its lines before ``start`` and from ``end`` on as they stand."""
+    before, behind = (
+        sorted(lines, key=lambda line: line.at.start)
+        for lines in (sheet.lines[:start], sheet.lines[end:])
+    )
+    return replace(sheet, lines=(*before, *sheet.lines[start:end], *behind))
+
+
+def first_header_line(sheet: Sheet, start: int) -> int:
+    """Where a header begins that something else stands before, looking from ``start``; else 0.
+
+    A page saved from the web has its own words above the document; the formula in capitals shows
+    where the header is, and the names and numbers right before it belong to it.
+    """
+    lines = sheet.lines[: start + _MOST_LINES]
+    formulas = (at for at in range(start, len(lines)) if _is_formula(lines[at]))
+    first = next(formulas, 0)
+    while first and _may_precede(lines[first - 1]):
+        first -= 1
+    return first
+
+
+def _is_formula(line: Line) -> bool:
+    if len(line.text) > _LONGEST_LINE:
+        return False
+    # A bad conversion may have lost a letter, but not the capitals at its head.
+    return any(at.cut(line.text)[:4].isupper() for _, at in find_formulas(line.text))
+
+
+def _may_precede(line: Line) -> bool:
+    text = line.text
+    if len(text) > _LONGEST_LINE or text.endswith((".", ";", ":")):
+        return False
+    return line.upper or bool(RULE.match(text) or find_number(text) or find_date(text, 0))
 
 
 def _whole(sheet: Sheet, lines: tuple[Line, ...]) -> list[Line]:

@@ -117,7 +117,7 @@ def _goes_on(lines: tuple[Line, ...], index: int, before: Line) -> bool:
         return False
     if line.text[0].islower() or _DANGLING.search(before.text):
         return True
-    if line.gap:
+    if line.gap or (before.upper and not line.upper):
         return False
     if line.indent >= _CENTRED and before.indent >= _CENTRED:
         return True
