@@ -135,6 +135,29 @@ def test_kind_and_subject_may_stand_on_one_line_in_capitals() -> None:
     assert document.header.subject == "KẾT QUẢ CẢI CÁCH TƯ PHÁP NĂM 2024"
 
 
+def test_the_blanks_of_a_form_are_left_blank() -> None:
+    document = read(
+        "ĐẢNG BỘ BỘ NÔNG NGHIỆP\nĐẢNG ỦY ……\n*\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "…….., ngày ……tháng….. năm….\nSố -BC/ĐU\nBÁO CÁO sơ kết công tác\n\nI. A\n"
+    )
+    header = document.header
+    assert _names(header) == ("ĐẢNG BỘ BỘ NÔNG NGHIỆP", "ĐẢNG ỦY", "BC/ĐU")
+    assert (header.place, header.date, header.number) == (None, None, None)
+    assert (header.kind, header.subject) == ("Báo cáo", "sơ kết công tác")
+
+
+def test_a_stroke_between_two_columns_parts_them() -> None:
+    document = read(
+        "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n"
+        "TỈNH BÌNH MẪU | Độc lập - Tự do - Hạnh phúc |\n"
+        "Số: 41/2019/QĐ-UBND | Bình Mẫu, ngày 22 tháng 10 năm 2019 |\nQUYẾT ĐỊNH\nVề chế độ báo cáo\n\n"
+        "Điều 1. Ban hành./.\nNơi nhận: | TM. ỦY BAN NHÂN DÂN |\n- Lưu: VT. | CHỦ TỊCH |\n"
+    )
+    assert _names(document.header) == (None, "ỦY BAN NHÂN DÂN TỈNH BÌNH MẪU", "QĐ-UBND")
+    assert document.header.place == "Bình Mẫu"
+    assert _signed(document.signer) == ("TM.", ("ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), None)
+
+
 @pytest.mark.parametrize(
     ("text", "standard"),
     [

@@ -106,7 +106,7 @@ def _first_issuing(names: list[list[Piece]]) -> int:
 
 
 def _joined(sheet: Sheet, names: list[list[Piece]], between: str) -> str | None:
-    words = [" ".join(sheet.written(piece.at) for piece in name) for name in names]
+    words = [" ".join(sheet.written(piece.at) for piece in name).rstrip(" .…_") for name in names]
     return between.join(words) or None
 
 

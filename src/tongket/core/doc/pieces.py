@@ -13,7 +13,7 @@ from tongket.core.doc.source import Cell
 from tongket.core.text.spans import Span
 
 _RIGHT_HALF = 24  # leading spaces that put a lone piece into the right column
-_GUTTER = re.compile(r"[^\S\t]*\t\s*|\s{3,}")
+_GUTTER = re.compile(r"[^\S\t]*\t\s*|\s{3,}|\s\|(?:\s+|\Z)")
 
 
 @dataclass(frozen=True, slots=True)

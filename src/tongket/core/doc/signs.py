@@ -38,7 +38,7 @@ _BARE_NUMBER = re.compile(r"(?:Số|SỐ)\s{0,4}:\s{0,4}(?P<number>\d{1,5})\Z")
 _BLANK = r"[\s.…_]{0,40}"
 _DAY = re.compile(
     rf"(?i:(?P<lead>ngày){_BLANK}(?P<day>\d{{0,2}}){_BLANK}tháng{_BLANK}(?P<month>\d{{0,2}}){_BLANK}"
-    r"năm[\s.…_]{0,40}(?P<year>\d{4}))"
+    r"năm[\s.…_]{0,40}(?:(?P<year>\d{4})(?!\d)|\d{0,3}[\s.…_]{0,40}\Z))"
 )
 _SHORT_DAY = re.compile(
     r"(?i:(?P<lead>ngày)[\s.…_]{0,12}(?P<day>\d{0,2})[\s.…_]{0,12}/\s?(?P<month>\d{1,2})\s?/\s?"
@@ -48,7 +48,7 @@ _NAME_WORD = re.compile(r"(?:[^\W\d_]+\.?|\d{1,2})\Z")
 _LONGEST_PLACE = 60
 _LONGEST_DATE_LINE = 120
 _MOST_WORDS = 6  # of a place name
-RULE = re.compile(r"[\s\-_*=~.─—–―•+oO0]{0,200}\Z")
+RULE = re.compile(r"[\s\-_*=~.…,─—–―•+oO0]{0,200}\Z")
 STAMP = re.compile(
     r"(?i:\(?\[?(?:bản\s)?dự\s{1,3}thảo(?:\s{1,3}lần\s{1,3}\w{1,6}|\s{1,3}\d{1,2})?\s{0,3}\d{0,2}[)\]]?"
     r"|mật|tối\s{1,3}mật|tuyệt\s{1,3}mật|lưu\s{1,3}hành\s{1,3}nội\s{1,3}bộ"
@@ -113,7 +113,7 @@ class DateLine(NamedTuple):
     at: Span
     place: str | None
     place_at: Span | None
-    date: PartialDate
+    date: PartialDate | None  # None while even the year is blank
     date_at: Span
 
 
@@ -156,7 +156,9 @@ def find_date(text: str, start: int) -> DateLine | None:
         at=Span(place_at.start if place_at else found.start(), found.end()),
         place=" ".join(place_at.cut(text).split()) if place_at else None,
         place_at=place_at,
-        date=PartialDate(int(found["year"]), month, day if month else None),
+        date=PartialDate(int(found["year"]), month, day if month else None)
+        if found["year"]
+        else None,
         date_at=Span(*found.span()),
     )
 
@@ -173,13 +175,13 @@ def _place_before(text: str, start: int, end: int) -> Span | None:
     """The place name in front of the date: all of its column, or the capitalised words at its end."""
     begin = max(start, end - _LONGEST_PLACE)
     before = text[begin:end]
-    kept = before.rstrip(" \t,.;:")
+    kept = before.rstrip(" \t,.;:…_")
     gutter = max(kept.rfind("\t"), kept.rfind("   "))
     column = kept[gutter + 1 :].lstrip()
     if not column:
         return None
-    alone = gutter >= 0 or begin == start == 0
-    name = column if alone and len(column.split()) <= _MOST_WORDS else _name_at_end(column)
+    alone = (gutter >= 0 or begin == start == 0) and len(column.split()) <= _MOST_WORDS
+    name = column.lstrip(".…_ ") if alone else _name_at_end(column)
     at = begin + len(kept) - len(name)
     return Span(at, at + len(name)) if name else None
 
@@ -198,13 +200,12 @@ def _name_at_end(text: str) -> str:
 def kind_of(text: str) -> tuple[str, int] | None:
     """The kind that a line names, and how far it reaches: the whole line, or its capital head.
 
-    "BÁO CÁO", "Báo cáo" and "BÁO CÁO KẾT QUẢ CÔNG TÁC" name one; "Báo cáo kết quả" is prose.
+    "BÁO CÁO", "Báo cáo" and "BÁO CÁO KẾT QUẢ", "BÁO CÁO kết quả" name one; "Báo cáo kết quả" is
+    prose.
     """
     line = " ".join(text[: _LONGEST_KIND + 2].split()).rstrip(" :*")
     if line.upper() in _KINDS and len(text) <= _LONGEST_KIND + 4:
         return _KINDS[line.upper()], len(text)
-    if not text.isupper():
-        return None
     for name in _KINDS_BY_LENGTH:
         if text.startswith(f"{name} "):
             return _KINDS[name], len(name)
