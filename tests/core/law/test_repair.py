@@ -28,6 +28,7 @@ from tongket.core.text.nfc import clean
         ("/#/TT-BLDTBXH", "/#/TT-BLĐTBXH"),
         ("/#/KH-STTTT", "/KH-STTTT"),
         ("-LCT/HDNN8", "-LCT/HĐNN8"),
+        ("/CV-TU/nb", "-CV/TU/nb"),
     ],
 )
 def test_a_slip_is_given_the_spelling_that_was_meant(tail: str, meant: str) -> None:
@@ -45,6 +46,7 @@ def test_a_slip_is_given_the_spelling_that_was_meant(tail: str, meant: str) -> N
         "/#/TTLT-BTP-BCA",
         "-QĐ/TW",
         "-NQ/TƯ",
+        "-CV/VPTW/nb",
         "/HD-SNV",
         "/HĐ-SNV",
         "/DA-SXD",

@@ -7,6 +7,7 @@ from functools import cached_property
 from re import Match, Pattern
 
 from tongket.core.check.abbreviations import Usage, read_abbreviations
+from tongket.core.check.citations_mentions import Cited, read_cited
 from tongket.core.check.numbers_in_row import Numbered, rows
 from tongket.core.check.parts import Piece, find_parts
 from tongket.core.check.passages import Passage, Place, read_passages
@@ -93,6 +94,11 @@ class Brief:
         places = (Place.PROSE, Place.HEADING, Place.FOOTNOTE, Place.CELL)
         passages = [passage for passage in self.passages if passage.place in places]
         return read_abbreviations(passages, [one.span for one in self.reading.citations])
+
+    @cached_property
+    def cited(self) -> tuple[Cited, ...]:
+        """Every citation with the paragraph that it stands in, in order."""
+        return read_cited(self.passages, self.reading.citations)
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:

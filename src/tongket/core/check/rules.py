@@ -1,6 +1,7 @@
 """Every rule of the checker, in the order of their codes."""
 
 from tongket.core.check import (
+    citations_symbols,
     language_abbreviations,
     language_letters,
     language_lists,
@@ -24,6 +25,11 @@ from tongket.core.check import (
 from tongket.core.check.finding import Rule
 
 RULES: tuple[Rule, ...] = (
+    citations_symbols.MISSPELT_SYMBOL,
+    citations_symbols.SPACED_SYMBOL,
+    citations_symbols.FOREIGN_STYLE,
+    citations_symbols.INCOMPLETE_SYMBOL,
+    citations_symbols.IRREGULAR_SYMBOL,
     layout_page.WRONG_PAPER,
     layout_page.WRONG_MARGIN,
     layout_page.PAGE_NUMBER_PLACE,

@@ -27,6 +27,7 @@ _LOOSE = re.compile(r"([/-])(#[/-])?(.+)")
 _NA = re.compile(r"(?i:(QH|UBTVQH))([0-9]{1,2})")
 _NEVER_NUMBERED = {"CP", "TTg", "TW", "TU", "UBND", "HĐND", "CTN"}
 _SPLIT = re.compile(r"[-/.]")
+_INTERNAL = "/nb"  # circulation inside the Party only: stands behind any of its symbols
 
 
 @lru_cache(maxsize=4096)
@@ -35,20 +36,25 @@ def repaired_tail(tail: str) -> str | None:
 
     Tails as in ``grammar``: ``/#/nđ-cp`` gives ``/#/NĐ-CP``, ``/NQ-TW`` gives ``-NQ/TW``.
     """
+    bare = tail.removesuffix(_INTERNAL)
+    read = read_tail(bare)
+    if read is not None and read.category is Category.HIST_ORDER:
+        return tail.replace("HDNN", "HĐNN") if "HDNN" in tail else None
+    if read is not None and not _doubtful(read.category, bare):
+        return None
+    guess = _guess(bare)
+    if guess is None or guess == bare or read_tail(guess) is None:
+        return None
+    return guess + tail[len(bare) :]
+
+
+def _guess(tail: str) -> str | None:
     match = _LOOSE.fullmatch(tail)
     if match is None:
         return None
-    read = read_tail(tail)
-    if read is not None and read.category is Category.HIST_ORDER:
-        return tail.replace("HDNN", "HĐNN") if "HDNN" in tail else None
-    if read is not None and not _doubtful(read.category, tail):
-        return None
     first, year, rest = match.groups()
     codes = _SPLIT.split(rest)
-    guess = _with_year(codes) if year else _without_year(codes, party=first == "-")
-    if guess is None or guess == tail or read_tail(guess) is None:
-        return None
-    return guess
+    return _with_year(codes) if year else _without_year(codes, party=first == "-")
 
 
 def _doubtful(category: Category, tail: str) -> bool:
