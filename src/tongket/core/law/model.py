@@ -52,8 +52,21 @@ class Citation:
 
     @property
     def key(self) -> str:
-        """Number and symbol as one canonical string: ``30/KH-STTTT``, ``131-QĐ/TW``."""
-        middle = (
-            f"/{self.year}/" if self.year else ("-" if self.category is Category.PARTY else "/")
-        )
-        return f"{self.number or ''}{middle}{self.symbol or self.name or ''}"
+        """The document as one canonical string: ``30/KH-STTTT``, ``131-QĐ/TW``, ``30/2020/NĐ-CP``.
+
+        The spelling that was meant, where the written one is misspelt; a law by name has name and
+        year, a standard its own order.
+        """
+        if self.repair:
+            return self.repair
+        if self.category is Category.LAW_BY_NAME:
+            return f"{self.name} {self.year}"
+        if self.category in _AS_WRITTEN:
+            return " ".join(self.text.split())
+        mark = "-" if self.category in _HYPHENED else "/"
+        year = f"/{self.year}/" if self.year else mark
+        return f"{self.number}{year}{(self.symbol or '').replace('TƯ', 'TW')}"
+
+
+_HYPHENED = {Category.PARTY, Category.HIST_ORDER}
+_AS_WRITTEN = {Category.TECHNICAL_STANDARD, Category.IRREGULAR}
