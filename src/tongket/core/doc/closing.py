@@ -11,6 +11,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from tongket.core.doc.foot import is_foot
+from tongket.core.doc.letters import CAPITAL
 from tongket.core.doc.lines import Line, Sheet
 from tongket.core.doc.model import Recipient, Signer
 from tongket.core.doc.numbering import read_marks
@@ -19,7 +20,6 @@ from tongket.core.doc.recipients import ITEM, LABEL, read_recipients
 from tongket.core.doc.signers import read_signers
 from tongket.core.doc.signing import (
     AUTHORITY,
-    CAPITAL,
     SIGNED,
     cut_glued_name,
     is_link,

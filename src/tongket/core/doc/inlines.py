@@ -1,16 +1,14 @@
 """Words with their looks: what a stretch of the source becomes inside a block."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from tongket.core.doc.emphasis import Mark, find_marks
 from tongket.core.doc.lines import Line, Sheet
 from tongket.core.doc.model import Inline, Text
 from tongket.core.doc.source import Run
 from tongket.core.text.spans import Span
-
-_MARKS = re.compile(r"(?<!\*)\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?!\*)")
 
 
 def read_inlines(sheet: Sheet, lines: Iterable[Line], skip: int = 0) -> tuple[Inline, ...]:
@@ -45,22 +43,15 @@ def _styled(sheet: Sheet, runs: tuple[Run, ...], at: Span) -> Iterator[Text]:
 def _emphasised(sheet: Sheet, raw: Span, at: Span) -> Iterator[Text]:
     """Asterisks turn italics (one) and bold (two) on and off; they count from the line's start."""
     text = sheet.source.text
-    marks = list(_MARKS.finditer(text, raw.start, raw.end))
-    stars = sum(len(mark[0]) for mark in marks)
-    if not marks or stars % 2:
-        yield Text(sheet.shown(at.cut(text)))
-        return
+    marks = find_marks(text, raw.start, raw.end)
     bold = italic = False
     start = raw.start
-    for stop, end, weight in [
-        *((m.start(), m.end(), len(m[0])) for m in marks),
-        (raw.end,) * 2 + (0,),
-    ]:
-        piece = Span(max(start, at.start), min(stop, at.end))
+    for mark in (*marks, Mark(raw.end, raw.end)):
+        piece = Span(max(start, at.start), min(mark.start, at.end))
         if piece.start < piece.end:
             yield Text(sheet.shown(piece.cut(text)), bold, italic)
-        bold, italic = bold ^ (weight >= 2), italic ^ (weight % 2 == 1)
-        start = end
+        bold, italic = bold ^ (mark.weight >= 2), italic ^ (mark.weight % 2 == 1)
+        start = mark.end
 
 
 def _merged(words: Iterable[Text]) -> Iterator[Text]:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tongket.core.doc.emphasis import without_marks
+from tongket.core.doc.escapes import unescaped, without_escapes
 from tongket.core.doc.pipes import PipeTables
 from tongket.core.doc.source import Align, Cell, Run, Source, SourceParagraph, Story
 from tongket.core.text.nfc import INVISIBLE, LOOK_ALIKES, Cleaned
@@ -20,10 +22,10 @@ _EMPHASISED = frozenset({"txt", "md"})
 # Formats that keep the lines of the page and not the paragraphs of the author.
 _LINED = frozenset({"txt", "md", "pdf"})
 _BREAK = re.compile(r"[\n\v\f\r\u2028\u2029]+|<br\s?/?>")
-_LEAD = re.compile(r"\s*(?:#{1,6}\s+|>\s+)?(?:\*{1,3}(?=[^\s*]))?")
+_LEAD = re.compile(r"\s*(?:#{1,6}\s+|>(?:\s+|\Z))?(?:\*{1,3}(?=[^\s*]))?")
 _TAIL = re.compile(r"(?:(?<=[^\s*])\*{1,3})?\s*\Z")
-_EMPHASIS = re.compile(r"(?<!\*)\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?!\*)")
 _SPACE = re.compile(r"\s+")
+_SYMBOL = re.compile(r"(?<!\S)\S{1,24}/\S{1,24}(?!\S)")
 _LONGEST_TAIL = 64
 # What is shown keeps its dashes: only symbols are read with every dash made a hyphen.
 _SHOWN = str.maketrans(
@@ -31,6 +33,13 @@ _SHOWN = str.maketrans(
     | dict.fromkeys("\u2010\u2011", "-")
     | dict.fromkeys(INVISIBLE, "")
 )
+
+
+def is_capital(text: str) -> bool:
+    """Whether words are set in capitals; a symbol among them ("64-CTr/BCĐ") keeps its letters."""
+    if "/" in text and not text.isupper():
+        text = _SYMBOL.sub("", text)
+    return text.isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +67,7 @@ class Line:
     @property
     def upper(self) -> bool:
         """Whether it reads in capitals, by its letters or by its format."""
-        return self.capitals or self.text.isupper()
+        return self.capitals or is_capital(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,33 +114,48 @@ class Sheet:
         """A piece of the original in composed letters, without marks of emphasis."""
         if not text.isascii():
             text = unicodedata.normalize("NFC", text.translate(_SHOWN))
-        if self.emphasised and "*" in text:
-            text = _EMPHASIS.sub("", text)
+        if self.emphasised:
+            text = unescaped(without_marks(text))
         return text
 
 
 def read_lines(source: Source, cleaned: Cleaned) -> Sheet:
     """The lines of the body and its text boxes; page furniture and footnotes stay out."""
+    if source.format in _EMPHASISED:
+        cleaned = without_escapes(cleaned)
     return Sheet(source, cleaned, tuple(_lines(source, cleaned)))
 
 
 def _lines(source: Source, cleaned: Cleaned) -> Iterator[Line]:
     marked = source.format in _EMPHASISED
-    pipes = PipeTables()
     gap, page = True, None
+    for paragraph_index, whole, cell in _stretches(source, cleaned, marked=marked):
+        paragraph = source.paragraphs[paragraph_index]
+        gap = gap or paragraph.page != page or paragraph.setting.page_break_before
+        page = paragraph.page
+        for at in _pieces(cleaned.text, whole):
+            line = _line(cleaned, paragraph, at, _Place(paragraph_index, gap, marked, cell))
+            if line:
+                yield line
+            gap = line is None
+
+
+def _stretches(
+    source: Source, cleaned: Cleaned, *, marked: bool
+) -> Iterator[tuple[int, Span, Cell | None]]:
+    """The paragraphs of the body, those of a drawn table cell by cell."""
+    pipes = PipeTables()
     for index, paragraph in enumerate(source.paragraphs):
         if paragraph.story not in (Story.BODY, Story.TEXT_BOX):
             continue
-        gap = gap or paragraph.page != page or paragraph.setting.page_break_before
-        page = paragraph.page
         whole = cleaned.forth(paragraph.span)
-        cells = pipes.cells(cleaned.text, whole, index) if marked else None
-        for place, cell in cells or ((whole, paragraph.cell),):
-            for at in _pieces(cleaned.text, place):
-                line = _line(cleaned, paragraph, at, _Place(index, gap, marked, cell))
-                if line:
-                    yield line
-                gap = line is None
+        taken = pipes.take(cleaned.text, whole, index) if marked else None
+        for at, cell, place in pipes.flush() if taken is None else taken:
+            yield place, at, cell
+        if taken is None:
+            yield index, whole, paragraph.cell
+    for at, cell, place in pipes.flush():
+        yield place, at, cell
 
 
 class _Place(NamedTuple):

@@ -8,6 +8,7 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
+from tongket.core.doc.letters import CAPITAL
 from tongket.core.doc.model import Numbering
 
 # The order of the Vietnamese alphabet as it numbers points (điểm), and as it numbers parts.
@@ -57,19 +58,19 @@ _WORDS = {
 _WORDED = re.compile(
     r"(?P<word>(?i:phần|chương|tiểu\s{1,3}mục|mục|điều))\s{1,3}"
     r"(?P<number>(?i:thứ\s{1,3}(?P<ordinal>nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))\b"
-    r"|(?:\d{1,3}[a-zđ]?|[IVXLC]{1,7}|[A-ZĐ])(?![\w/]))"
+    r"|(?:\d{1,3}[a-zđ]?|[IVXLC]{1,8}|[A-ZĐ])(?![\w/]))"
     r"(?P<mark>\s?[.:\-/])?\s{0,8}"
 )
 _ARABIC = re.compile(
-    r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,3})(?P<mark>\s?[.)/](?!\d)|\s?:|\s?-(?=\s|[^\W\d]))"
+    r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,3})(?P<mark>\s?[.)](?!\d)|\s?:|\s?[/\-](?=\s))"
     r"\*{0,3}\s{0,8}"
 )
 # "1.1 Công tác" does without a mark; "1 Công tác" would be a table cell or a quantity.
 _BARE_DECIMAL = re.compile(
-    r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\*{0,3}\s{1,8}(?=\*{0,3}[^\W\d_])"
+    rf"(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\*{{0,3}}\s{{1,8}}(?=\*{{0,3}}[{CAPITAL}])"
 )
 _ROMAN = re.compile(
-    r"(?P<number>[IVXLC]{1,7})(?P<mark>\s?[.)/:]|\s?-(?=[\s\w]))\*{0,3}\s{0,8}(?=\*{0,3}\S)"
+    r"(?P<number>[IVXLC]{1,8})(?P<mark>\s?[.)/:]|\s?-(?=[\s\w]))\*{0,3}\s{0,8}(?=\*{0,3}\S)"
 )
 _UPPER = re.compile(
     r"(?P<number>[A-ZĐ])(?P<mark>\s?[.)/]|\s?-(?=\s))\*{0,3}\s{1,8}(?=\*{0,3}[^\W\d_])"

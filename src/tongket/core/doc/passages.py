@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from statistics import median_low
 
 from tongket.core.doc.lines import Line, Sheet
 from tongket.core.doc.numbering import read_marks
@@ -17,8 +18,13 @@ _PAGE_NUMBER = re.compile(
 _FEWEST_CUTS = 2
 _SHARE_OF_CUTS = 0.1
 _SHARE_OF_WIDTH = 0.72
+_SHARE_OF_CAPITALS = 0.75  # capitals are wider: fewer of them fill a line
 _INDENT = 2  # leading spaces that open a paragraph
-_WIDTHS = Span(40, 160)  # code points on a line of a page
+_WIDTHS = range(40, 160)  # code points on a line of a page
+_MARK = 40  # code points that a number or the last words of a line take
+_OPEN_END = re.compile(
+    r"(?:[,\-–]|(?<!\w)(?i:và|của|về|các|tại|thuộc|với|cho|trong|theo|những|số|năm)|\s[A-ZĐ][^\W\d_]*)\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +41,7 @@ def read_passages(sheet: Sheet, start: int, stop: int) -> tuple[Passage, ...]:
     if not sheet.lined:
         return tuple(Passage((line,), line) for line in lines)
     lines = tuple(_without_page_numbers(lines))
-    width = _wrapped_width(lines)
-    return tuple(_joined(group) for group in _groups(lines, width))
+    return tuple(_joined(group) for group in _groups(lines, _wrap(lines)))
 
 
 def _without_page_numbers(lines: Iterable[Line]) -> Iterator[Line]:
@@ -51,15 +56,23 @@ def _without_page_numbers(lines: Iterable[Line]) -> Iterator[Line]:
             yield line
 
 
-def _wrapped_width(lines: Sequence[Line]) -> float | None:
-    """How wide the lines of a page are, when the text is cut into such lines; else ``None``."""
+@dataclass(frozen=True, slots=True)
+class _Wrap:
+    """How a text is cut into the lines of a page."""
+
+    width: float  # code points from which on a line is full
+    edge: int  # leading spaces of the lines that go on
+
+
+def _wrap(lines: Sequence[Line]) -> _Wrap | None:
+    """The measure of the lines, when the text is cut into lines of a page; else ``None``."""
     pairs = [(a, b) for a, b in itertools.pairwise(lines) if not b.gap and not b.cell]
-    cut = [a for a, b in pairs if _runs_on(a, b)]
+    cut = [(a, b) for a, b in pairs if _runs_on(a, b)]
     if len(cut) < _FEWEST_CUTS or len(cut) < _SHARE_OF_CUTS * len(pairs):
         return None
-    widths = sorted(len(line.text) for line in cut)
-    width = widths[len(widths) // 2]
-    return width * _SHARE_OF_WIDTH if _WIDTHS.start <= width < _WIDTHS.end else None
+    width = median_low(len(above.text) for above, _ in cut)
+    edge = median_low(below.indent for _, below in cut)
+    return _Wrap(width * _SHARE_OF_WIDTH, edge) if width in _WIDTHS else None
 
 
 def _runs_on(before: Line, line: Line) -> bool:
@@ -70,13 +83,13 @@ def _runs_on(before: Line, line: Line) -> bool:
 
 
 def _begins_item(line: Line) -> bool:
-    return bool(_LIST.match(line.text) or read_marks(line.text[:40]))
+    return bool(_LIST.match(line.text) or read_marks(line.text[:_MARK]))
 
 
-def _groups(lines: Iterable[Line], width: float | None) -> Iterator[list[Line]]:
+def _groups(lines: Iterable[Line], wrap: _Wrap | None) -> Iterator[list[Line]]:
     group: list[Line] = []
     for line in lines:
-        if group and not _same_passage(group[-1], line, width):
+        if group and not (_runs_on(group[-1], line) or _goes_on(group, line, wrap)):
             yield group
             group = []
         group.append(line)
@@ -84,21 +97,31 @@ def _groups(lines: Iterable[Line], width: float | None) -> Iterator[list[Line]]:
         yield group
 
 
-def _same_passage(before: Line, line: Line, width: float | None) -> bool:
-    if _runs_on(before, line) or _is_capital_half(before, line):
+def _goes_on(group: list[Line], line: Line, wrap: _Wrap | None) -> bool:
+    """Whether a line that begins with a capital or a figure belongs to the passage above it."""
+    before = group[-1]
+    if line.gap or line.cell or before.cell or _begins_item(line):
+        return False
+    if _is_capital_half(before, line):
         return True
-    if width is None or line.gap or line.cell or before.cell or len(before.text) < width:
+    if wrap is None or not _is_continued(before, line, wrap):
         return False
-    if line.indent >= before.indent + _INDENT:
+    # A heading and the paragraph below it look like one: only an open end joins them.
+    numbered = bool(read_marks(group[0].text[:_MARK]))
+    return line.upper or not numbered or bool(_OPEN_END.search(before.text[-_MARK:]))
+
+
+def _is_continued(before: Line, line: Line, wrap: _Wrap) -> bool:
+    """Whether the page ended a line here and not the author: it is full, and the next looks alike."""
+    full = wrap.width * (_SHARE_OF_CAPITALS if before.upper else 1)
+    if len(before.text) < full or line.indent >= wrap.edge + _INDENT:
         return False
-    return not _begins_item(line) and line.upper == before.upper and line.bold == before.bold
+    return line.upper == before.upper and line.bold == before.bold
 
 
 def _is_capital_half(before: Line, line: Line) -> bool:
     """Whether a line in capitals goes on after a comma: "I. MỤC ĐÍCH," and "YÊU CẦU"."""
-    if line.gap or line.cell or before.cell or not before.text.endswith(","):
-        return False
-    return line.upper and before.upper and not _begins_item(line)
+    return before.text.endswith(",") and line.upper and before.upper
 
 
 def _joined(group: list[Line]) -> Passage:

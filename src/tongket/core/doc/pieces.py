@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tongket.core.doc.lines import Line
+from tongket.core.doc.lines import Line, is_capital
 from tongket.core.doc.source import Cell
 from tongket.core.text.spans import Span
 
+_STARS = re.compile(r"\A\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}\Z")  # emphasis of a piece
 _RIGHT_HALF = 24  # leading spaces that put a lone piece into the right column
 _GUTTER = re.compile(r"[^\S\t]*\t\s*|\s{3,}|\s\|(?:\s+|\Z)")
 
@@ -29,7 +30,7 @@ class Piece:
     @property
     def upper(self) -> bool:
         """Whether it reads in capitals."""
-        return self.line.capitals or self.text.isupper()
+        return self.line.capitals or is_capital(self.text)
 
     @property
     def cell(self) -> Cell | None:
@@ -57,7 +58,7 @@ def pieces_between(line: Line, index: int, stretches: tuple[Span, ...]) -> Itera
 
 def _piece(line: Line, index: int, stretch: Span, column: int) -> Iterator[Piece]:
     raw = stretch.cut(line.text)
-    text = raw.strip()
+    text = _STARS.sub("", raw.strip())
     if text:
         start = line.at.start + stretch.start + raw.index(text)
         yield Piece(text, Span(start, start + len(text)), line, index, column)

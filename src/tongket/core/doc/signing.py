@@ -2,6 +2,8 @@
 
 import re
 
+from tongket.core.doc.letters import CAPITAL
+
 # Ký thay, thừa lệnh …: the state writes a dot, the Party a slash.
 AUTHORITY = re.compile(
     r"(?P<authority>(?:TM|KT|TL|TUQ|TUQ|Q|QUYỀN|TLUQ)\.(?=\s|[^\W\d_]|\Z)|(?:T/M|K/T|T/L|TUQ|TU/Q|T/UQ)(?=\s|\Z)"
@@ -23,8 +25,6 @@ _RANKS = (
     r"(?i:(?:đại|thượng|trung|thiếu)\s(?:tướng|tá|úy|uỷ|uý)|pgs\.?|gs\.?|ts\.?|ths\.?|ckii?\.?|bs\.?|bsck(?:i{1,2})?\.?"
     r"|ds\.?|ks\.?|cn\.?|ls\.?|nsưt\.?|nsnd\.?|tiến\ssĩ|thạc\ssĩ|bác\ssĩ|luật\ssư|dr\.?|kts\.?|ông|bà)"
 )
-# Capital letters of Vietnamese; from U+1EA0 on the even places hold the capitals.
-CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
 _WORD = rf"[{CAPITAL}](?:[^\W\d_]{{0,8}}|\.)"
 _NAME = re.compile(rf"(?:{_RANKS}[\s.,]{{1,3}}){{0,3}}(?:{_WORD}\s{{1,3}}){{1,5}}{_WORD}\Z")
 _SURNAME_LIST = """

@@ -38,7 +38,7 @@ _BARE_NUMBER = re.compile(r"(?:Số|SỐ)\s{0,4}:\s{0,4}(?P<number>\d{1,5})\Z")
 _BLANK = r"[\s.…_]{0,40}"
 _DAY = re.compile(
     rf"(?i:(?P<lead>ngày){_BLANK}(?P<day>\d{{0,2}}){_BLANK}tháng{_BLANK}(?P<month>\d{{0,2}}){_BLANK}"
-    r"năm[\s.…_]{0,40}(?:(?P<year>\d{4})(?!\d)|\d{0,3}[\s.…_]{0,40}\Z))"
+    r"năm[\s.…_]{0,200}(?:(?P<year>\d{4})(?!\d)|\d{0,3}[\s.…_]{0,40}\Z))"
 )
 _SHORT_DAY = re.compile(
     r"(?i:(?P<lead>ngày)[\s.…_]{0,12}(?P<day>\d{0,2})[\s.…_]{0,12}/\s?(?P<month>\d{1,2})\s?/\s?"

@@ -25,6 +25,10 @@ _BROKEN = (
         re.compile(rf"(?i:ngày){_BLANK}\d{{0,2}}{_BLANK}(?:tháng{_BLANK}\d{{0,2}}{_BLANK})?\Z"),
         re.compile(r"\d{0,2}\s{0,3}(?:tháng|năm)\b"),
     ),
+    (
+        re.compile(rf"(?i:ngày){_BLANK}\d{{0,2}}{_BLANK}tháng{_BLANK}\d{{0,2}}{_BLANK}năm\Z"),
+        re.compile(r"\d{4}\Z"),
+    ),
     (re.compile(r",\s{0,3}\Z"), re.compile(rf"(?i:ngày){_BLANK}\d{{0,2}}{_BLANK}tháng")),
     (
         re.compile(r"(?i:xã\shội(?:\schủ\snghĩa)?)\Z"),
@@ -79,14 +83,16 @@ def _may_precede(line: Line) -> bool:
 
 
 def _whole(sheet: Sheet, lines: tuple[Line, ...]) -> list[Line]:
-    """Lines that a narrow column broke are one again; a line feed stays inside."""
+    """Lines that a narrow column broke are one again, with blanks for what stands between."""
     whole: list[Line] = []
     for line in lines:
         if whole and _is_broken(whole[-1], line):
             first = whole[-1]
             at = Span(first.at.start, line.at.end)
             raw = Span(first.raw.start, line.raw.end)
-            whole[-1] = replace(first, at=at, raw=raw, text=at.cut(sheet.cleaned.text))
+            # Between the halves of a drawn cell stand its neighbours: blanked, so that offsets hold.
+            room = " " * (line.at.start - first.at.end)
+            whole[-1] = replace(first, at=at, raw=raw, text=f"{first.text}{room}{line.text}")
         else:
             whole.append(line)
     return whole
