@@ -122,18 +122,32 @@ class _Wording(NamedTuple):
 
 
 def _wording(text: str, cue: Cue, category: Category, symbol: Symbol) -> _Wording:
+    kinds = symbol.read.kinds if symbol.read else ()
     if cue.kind is not None:
-        return _Wording(kind_in_front(cue), Span(cue.start, cue.words_end))
+        own = _own_word(text, cue, kinds)
+        return own or _Wording(kind_in_front(cue), Span(cue.start, cue.words_end))
     if category in _LAWS:
         law = law_before(text, cue.start)
         if law:
             return _Wording(law[0], law[1], " ".join(law[1].cut(text).split()))
     if not cue.numbered:
         return _Wording()
-    kinds = symbol.read.kinds if symbol.read else ()
     span = kind_further_back(text, cue.start, kinds or _possible(category, symbol))
     if span is None:
         return _Wording()
+    return _Wording(span.cut(text).capitalize(), span)
+
+
+def _own_word(text: str, cue: Cue, kinds: tuple[str, ...]) -> _Wording | None:
+    """The word that goes with the symbol, when the one right in front names what it deals with.
+
+    "Quyết định phê duyệt Kế hoạch số 30/QĐ-UBND" is a decision.
+    """
+    if not kinds or not cue.kind or cue.kind in kinds:
+        return None
+    span = kind_further_back(text, cue.start, kinds)
+    if span is None or " và " in text[span.end : cue.start]:
+        return None
     return _Wording(span.cut(text).capitalize(), span)
 
 

@@ -115,6 +115,12 @@ def _begins_other(text: str, at: int) -> bool:
     return first is not None and (_names_body(first) or _pair(first) in KIND_WORDS)
 
 
+def begins_body(text: str, at: int) -> bool:
+    """Whether the name of a body begins here."""
+    first = _WORD.match(text, at)
+    return first is not None and first[0][0].isupper() and _names_body(first)
+
+
 def _names_body(first: re.Match[str]) -> bool:
     return first[0].lower() in BODY_HEADS or _pair(first) in BODY_HEADS
 

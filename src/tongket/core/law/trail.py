@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from tongket.core.law.issuer import read_issuer
+from tongket.core.law.issuer import begins_body, read_issuer
 from tongket.core.text.dates import PartialDate, read_date_at
 from tongket.core.text.spans import Span
 
@@ -12,6 +12,11 @@ _TO_DATE = re.compile(
     r"[*_]{0,3}(?:,?\s{0,3}|\s?\(\s?)(?:cùng )?"
     r"(?:(?:đã )?(?:được )?(?:ký ban hành|ban hành|phát hành|ký|đề|lập|công bố)\s)?"
     r"(?=[Nn]gày|NGÀY|[Tt]háng|THÁNG|[Nn]ăm|NĂM|(?<=\()[0-9])"
+)
+_ONWARD = re.compile(r",?\s{1,3}")
+_DOER = re.compile(
+    r"(?:đã|đồng chí|lãnh đạo|tập thể|toàn|các|mỗi|tại|cơ quan|đơn vị|chi bộ|đảng bộ|phòng|huyện|"
+    r"tỉnh|xã|phường|cấp ủy|giám đốc|chúng tôi)\s"
 )
 _YEAR_ONLY = re.compile(r"(?:[Nn]ăm|NĂM)\s{1,3}((?:19[4-9]|20[0-9])[0-9])(?![0-9/])")
 _TO_ISSUER = re.compile(r"[*_]{0,3}\)?,?\s{1,3}(?:của|CỦA|Của)\s{1,3}")
@@ -50,6 +55,18 @@ def _date_start(text: str, end: int) -> int | None:
     return lead.end() if lead else None
 
 
+def _opens_clause(text: str, end: int) -> bool:
+    """Whether a date behind a comma says when something was done, and the doer follows.
+
+    "… số 12-NQ/ĐU, ngày 05/9/2026 của Đảng ủy" dates the document; "… số 30/KH-UBND, ngày
+    12/5/2024, Sở đã tổ chức hội nghị" does not.
+    """
+    onward = _ONWARD.match(text, end)
+    if onward is None:
+        return False
+    return _DOER.match(text, onward.end()) is not None or begins_body(text, onward.end())
+
+
 def _issuer_start(text: str, end: int) -> int | None:
     if text.startswith(" của ", end):
         return end + 5
@@ -63,6 +80,8 @@ def _date_behind(text: str, end: int) -> tuple[PartialDate | None, Span | None]:
     if begin is None:
         return None, None
     found = read_date_at(text, begin)
+    if found and "," in text[end:begin] and _opens_clause(text, found.span.end):
+        return None, None
     if found:
         return found.date, found.span
     year = _YEAR_ONLY.match(text, begin)
