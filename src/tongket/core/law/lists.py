@@ -15,7 +15,7 @@ from tongket.core.text.spans import Span
 _GLUE = re.compile(r"\s{0,3}(?:[,;]?\s{0,3}(?:và|hoặc|VÀ)\s{1,3}|[,;]\s{0,3})(?:các\s{1,3})?")
 # A bare number with its comma, right before a place.
 _BORROWER = re.compile(
-    r"(?<![\w./-])([0-9]{1,5}[A-Za-zđ]?)(?:/((?:19[4-9]|20[0-9])[0-9]))?"
+    r"(?<![\w./-])([0-9]{1,5}[A-Za-zđ]?)(?:/((?:19[4-9]|20[0-9])[0-9]))?([-/]?)"
     r"\s{0,2}(?:[,;]\s{1,2}(?:và\s{1,2})?|\s(?:và|hoặc)\s{1,2}|,(?=[0-9]))(?:(?:số|SỐ)\s{1,2})?$"
 )
 _SENTENCE_END = re.compile(r"[.:]\s|\n")
@@ -81,18 +81,23 @@ def _borrowers(text: str, mention: Mention, last: Mention | None) -> list[Mentio
     if mention.worded:
         return found
     floor = last.span.end if last else 0
+    hanging = False
     at = mention.begin
     while len(found) < _LONGEST_LIST:
         match = _BORROWER.search(text, max(floor, at - _REACH), at)
         if match is None or bool(match[2]) > bool(mention.year):
             break
         at = match.start()
+        hanging = bool(match[3])
         borrower = _borrower(text, match, mention)
         found.insert(0, borrower)
         if borrower.begin != at:
             return found
-    # Without "số" or a type word at its head a row of numbers is only a row of numbers.
-    return found if found and last and _tied(text, last, found[0]) else []
+    # Without "số", a type word or a hyphen left standing ("114-, 131-, 132-QĐ/TW") a row of
+    # numbers is only a row of numbers.
+    if hanging or (found and last and _tied(text, last, found[0])):
+        return found
+    return []
 
 
 def _borrower(text: str, match: re.Match[str], lender: Mention) -> Mention:

@@ -121,7 +121,7 @@ def _built(head: re.Match[str], written: str, tail: str) -> Symbol:
     year = head[2]
     read, meant = _judged(tail)
     repair = None
-    if meant is not None or " " in head[0] + written:
+    if meant is not None or (read and " " in head[0] + written):
         repair = head[1] + (meant or tail).replace("/#/", f"/{year}/", 1)
     return Symbol(head.start(), head.end() + len(written), head[1], year, tail, read, repair)
 

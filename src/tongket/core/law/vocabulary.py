@@ -128,6 +128,7 @@ KIND_ABBREVIATIONS = {
     **dict.fromkeys((*STATE_CODES, *PARTY_CODES, *NORMATIVE_CODES), BY_SYMBOL),
     "CV": OFFICIAL_LETTER,
     "Cv": OFFICIAL_LETTER,
+    "NQ": "Nghị quyết",
     "Nđ": "Nghị định",
     "TTLT": "Thông tư liên tịch",
     "VB": BY_SYMBOL,
