@@ -23,6 +23,9 @@ SAME = [
     ("Chủ tịch UBND tỉnh", "UBND tỉnh"),
     ("TAND tỉnh Bắc Giang", "Tòa án nhân dân tỉnh Bắc Giang"),
     ("BỘ CHÍNH TRỊ", "Bộ Chính trị"),
+    ("BAN CHỈ ĐẠO CẢI CÁCH TƯ PHÁP TỈNH", "Ban Chỉ đạo cải cách tư pháp tỉnh"),
+    ("Sở", "Sở Thông tin và Truyền thông"),
+    ("tỉnh", "UBND tỉnh Bắc Giang"),
     ("UBND TP. Bắc Giang", "Ủy ban nhân dân thành phố Bắc Giang"),
 ]
 OTHER = [
@@ -35,6 +38,8 @@ OTHER = [
     ("Ban Bí thư", "Bộ Chính trị"),
     ("HĐND tỉnh", "UBND tỉnh"),
     ("STP", "Sở Tài chính"),
+    ("Sở", "UBND tỉnh Bắc Giang"),
+    ("Bộ", "Sở Tư pháp"),
 ]
 
 

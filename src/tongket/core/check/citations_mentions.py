@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from tongket.core.check.passages import Passage, Place
@@ -27,12 +28,17 @@ _SEPARATORS = str.maketrans("/.", "--")
 
 
 class Cited(NamedTuple):
-    """One mention; ``start`` and ``end`` are its place in the cleaned letters of the passage."""
+    """One mention, with places in the cleaned letters of its passage.
+
+    ``start`` to ``end`` is number and symbol, ``begin`` to ``stop`` all from the kind to the issuer.
+    """
 
     citation: Citation
     passage: Passage
     start: int
     end: int
+    begin: int
+    stop: int
 
     @property
     def in_prose(self) -> bool:
@@ -46,17 +52,25 @@ class Cited(NamedTuple):
         return isinstance(block, Paragraph) and block.role is Role.LEGAL_BASIS
 
     @property
+    def own_day(self) -> date | None:
+        """The calendar day that stands with this very number, not one lent by a list."""
+        whole, date_span = self.citation.whole, self.citation.date_span
+        if whole is None or date_span is None or not whole.covers(date_span):
+            return None
+        return self.citation.date.full if self.citation.date else None
+
+    @property
     def before(self) -> str:
-        """The sentence up to the citation, in cleaned letters."""
-        low = max(0, self.start - _REACH)
-        window = self.passage.text[low : self.start]
+        """The sentence up to the word that names the kind, in cleaned letters."""
+        low = max(0, self.begin - _REACH)
+        window = self.passage.text[low : self.begin]
         ends = [match.end() for match in _SENTENCE_END.finditer(window)]
         return window[ends[-1] :] if ends else window
 
     @property
     def behind(self) -> str:
-        """The sentence after the citation, in cleaned letters."""
-        window = self.passage.text[self.end : self.end + _REACH]
+        """The sentence after date and issuer, in cleaned letters."""
+        window = self.passage.text[self.stop : self.stop + _REACH]
         end = _SENTENCE_END.search(window)
         return window[: end.start()] if end else window
 
@@ -74,7 +88,9 @@ def _cited(passages: Sequence[Passage], citations: Iterable[Citation]) -> Iterat
             continue
         passage = passages[index]
         start, end = passage.cleaned.forth(citation.span)
-        yield Cited(citation, passage, start - passage.start, end - passage.start)
+        begin, stop = passage.cleaned.forth(citation.whole or citation.span)
+        places = (start, end, max(begin, passage.start), max(stop, end))
+        yield Cited(citation, passage, *(place - passage.start for place in places))
 
 
 def by_document(cited: Iterable[Cited]) -> list[list[Cited]]:

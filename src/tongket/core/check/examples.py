@@ -4,6 +4,7 @@ In a failing case the double brackets ``⟦ ⟧`` hold the characters that the r
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from tongket.core.check.brief import Brief
@@ -83,19 +84,25 @@ def text(marked: str, *, fixed: str | None = None, told: str = "", **given: Any)
     return Example(marked, _maker(unmarked(marked), given), _marks(marked), fixed, fixed, told)
 
 
-def report(*, fixed: str | None = None, **parts: str) -> Example:
-    """A whole report by the state's standard with some parts changed; only these are shown."""
-    return _whole(REPORT, parts, fixed)
+def report(
+    *, fixed: str | None = None, told: str = "", given: Given | None = None, **parts: str
+) -> Example:
+    """A whole report by the state's standard with some parts changed; only these are shown.
+
+    ``given`` are further fields of the brief, ``told`` says in words what they hold.
+    """
+    example = _whole(REPORT, parts, fixed, given or {})
+    return replace(example, told=told)
 
 
 def letter(*, fixed: str | None = None, **parts: str) -> Example:
     """A whole official letter (công văn) with some parts changed."""
-    return _whole(LETTER, parts, fixed)
+    return _whole(LETTER, parts, fixed, {})
 
 
 def party(*, fixed: str | None = None, **parts: str) -> Example:
     """A whole Party programme with some parts changed."""
-    return _whole(PARTY, parts, fixed)
+    return _whole(PARTY, parts, fixed, {})
 
 
 def lay_out(pattern: Mapping[str, str], parts: Mapping[str, str]) -> str:
@@ -106,7 +113,9 @@ def lay_out(pattern: Mapping[str, str], parts: Mapping[str, str]) -> str:
     return "\n\n".join(part for part in {**pattern, **parts}.values() if part) + "\n"
 
 
-def _whole(pattern: Mapping[str, str], parts: Mapping[str, str], fixed: str | None) -> Example:
+def _whole(
+    pattern: Mapping[str, str], parts: Mapping[str, str], fixed: str | None, given: Given
+) -> Example:
     whole = lay_out(pattern, parts)
     changed = [part for part in parts.values() if part]
     shows = "\n".join(changed) if changed else whole.rstrip("\n")
@@ -114,7 +123,7 @@ def _whole(pattern: Mapping[str, str], parts: Mapping[str, str], fixed: str | No
     if fixed is not None:
         (only,) = parts
         mended = lay_out(pattern, {only: fixed})
-    return Example(shows, _maker(unmarked(whole), {}), _marks(whole), mended, fixed)
+    return Example(shows, _maker(unmarked(whole), given), _marks(whole), mended, fixed)
 
 
 def _maker(words: str, given: Given) -> Callable[[], Brief]:

@@ -26,6 +26,7 @@ _SHORT_FORMS = {
     "VPCP": "văn phòng chính phủ",
     "TU": "tỉnh ủy",
 }
+_IN_CAPITALS = re.compile(r"TƯ\sPHÁP")  # here TƯ is no short form
 # The head of a body acts for it; so does the standing part of a Party committee.
 _ROLES = (
     "pho thu tuong",
@@ -51,18 +52,30 @@ _ROLES = (
 )
 
 
+# Alone these name whatever body of their rank is meant: "của Sở", "của tỉnh".
+_HEAD_WORDS = "bo so ban cuc vu vien truong tinh huyen xa phuong thanh quan hoi doan chi trung van"
+_HEADS = frozenset(_HEAD_WORDS.split())
+
+
 def same_issuer(one: str, other: str) -> bool:
     """Whether the two names may stand for one body; either may be the shorter or the shortened."""
     first, second = _tokens(one), _tokens(other)
+    if _is_head_of(first, second) or _is_head_of(second, first):
+        return True
     variants = [
         (a, b) for a in (first, _without_role(first)) for b in (second, _without_role(second))
     ]
     return any(_agree(a, b) for a, b in variants)
 
 
+def _is_head_of(one: list[str], other: list[str]) -> bool:
+    """Whether a name is nothing but a head that the other has too."""
+    return len(one) == 1 and fold(one[0]) in _HEADS and fold(one[0]) in map(fold, other)
+
+
 def _tokens(name: str) -> list[str]:
     tokens: list[str] = []
-    for token in _TOKEN.findall(name):
+    for token in _TOKEN.findall(_IN_CAPITALS.sub("Tư pháp", name)):
         short = token.rstrip(".")
         tokens.extend(_SHORT_FORMS[short].split() if short in _SHORT_FORMS else [short])
     return tokens
