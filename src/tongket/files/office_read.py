@@ -33,7 +33,8 @@ _OTHERS = (
     ("__properties_version1.0", Words("thư Outlook", "an Outlook message")),
 )
 _ANY_OLE = Words("tệp Office cũ", "an old Office file")
-_LOCKED_BIT = 0x0100  # in the flags of the file information block of a .doc
+_BLOCK, _BLOCK_MAGIC = 512, b"\xec\xa5"  # the file information block of a .doc
+_LOCKED_BIT = 0x01  # in the second byte of its flags
 
 # No macros, no links followed, no wizard.
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -66,7 +67,7 @@ def read(data: bytes, options: ReadOptions) -> Source:
 
 
 def _judge_ole(data: bytes) -> None:
-    if any(mark in data for mark in _LOCKED):
+    if any(mark in data for mark in _LOCKED) or _is_locked_doc(data):
         raise Refused(ENCRYPTED)
     if _WORD in data:
         return
@@ -74,6 +75,12 @@ def _judge_ole(data: bytes) -> None:
         if mark.encode("utf-16-le") in data:
             raise Refused(UNSUPPORTED, thing_vi=thing.vi, thing_en=thing.en)
     raise Refused(UNSUPPORTED, thing_vi=_ANY_OLE.vi, thing_en=_ANY_OLE.en)
+
+
+def _is_locked_doc(data: bytes) -> bool:
+    """Whether the file information block, where it stands at its usual place, says so."""
+    block = data[_BLOCK : _BLOCK + 12]
+    return block.startswith(_BLOCK_MAGIC) and bool(block[11:12] and block[11] & _LOCKED_BIT)
 
 
 def _found(names: tuple[str, ...]) -> str | None:

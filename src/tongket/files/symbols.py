@@ -1,5 +1,7 @@
 """Letters from fonts of pictures (Symbol, Wingdings), as the Unicode signs that look alike."""
 
+import re
+
 _SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "opensymbol", "starsymbol")
 _SYMBOL = {
     0xA7: "♣", 0xA8: "♦", 0xB7: "•", 0xB0: "°", 0xB1: "±", 0xB4: "\u00d7", 0xB8: "÷", 0xA3: "≤",
@@ -12,12 +14,18 @@ _WINGDINGS = {
     0xFD: "☒", 0xFE: "☑", 0x46: "☞", 0x28: "☎", 0x2A: "✉", 0xAB: "★", 0x72: "❒", 0xB2: "✧",
 }  # fmt: skip
 _PRIVATE = range(0xF000, 0xF100)
+_ANY_PRIVATE = re.compile("[\uf000-\uf0ff]")
 _BULLET = "•"
 
 
 def is_symbol_font(font: str | None) -> bool:
     """Whether the letters of a font are pictures."""
     return font is not None and font.lower().startswith(_SYMBOL_FONTS)
+
+
+def has_private(text: str) -> bool:
+    """Whether a text holds letters that only a font of pictures explains."""
+    return not text.isascii() and _ANY_PRIVATE.search(text) is not None
 
 
 def symbol(letter: str, font: str | None) -> str:

@@ -117,6 +117,13 @@ class Transcript:
                 return earlier
         return index
 
+    def break_page(self, index: int) -> None:
+        """Paragraph ``index``, if there is one, begins a page."""
+        if index < len(self.paragraphs):
+            here = self.paragraphs[index]
+            setting = replace(here.setting, page_break_before=True)
+            self.paragraphs[index] = replace(here, setting=setting)
+
     def keep_close(self, index: int) -> None:
         """Paragraph ``index`` drops the space to neighbours of its own style."""
         self._close.append(index)

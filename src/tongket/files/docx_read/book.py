@@ -33,4 +33,5 @@ class Book:
     before_changes: bool
     transcript: Transcript = field(default_factory=Transcript)
     sections: list[Element] = field(default_factory=list)
+    section_starts: list[int] = field(default_factory=list)  # first paragraphs, but the first
     page_fields: list[PageField] = field(default_factory=list)

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 
+from tongket.core.doc.source import Align
 from tongket.core.layout.units import Pt
 from tongket.files.docx_read.measures import EMU_PER_MM, points, whole
 from tongket.files.docx_read.names import a, mc, v, w, wp, wps
+from tongket.files.docx_read.para_props import ALIGNS
 from tongket.files.transcript import Stroke
 
 BOX = w("txbxContent")
@@ -16,6 +19,7 @@ _INLINE, _ANCHOR = wp("inline"), wp("anchor")
 _STRAIGHT = frozenset({"line", "straightConnector1"})
 _VML_LINE_SHAPE = re.compile(r"#_x0000_t(?:20|32)\b")
 _STYLE_LENGTH = re.compile(r"(?:^|;)\s*(width|height|margin-top)\s*:\s*([-0-9.]+)(pt|in|cm|mm|pc)?")
+_VML_ALIGN = re.compile(r"mso-position-horizontal:\s*(\w+)")
 _FLAT_MM = 1.5  # lines that rise more than this are not horizontal
 _RELATIVE_TO_TEXT = frozenset({"paragraph", "line"})
 
@@ -39,9 +43,26 @@ def _once(element: Element) -> Iterator[Element]:
             yield from _once(child)
 
 
-def boxes(drawing: Element) -> list[Element]:
+class TextBox(NamedTuple):
+    """The blocks in a box, and where on the line the box stands, if it is aligned."""
+
+    content: Element
+    align: Align | None
+
+
+def boxes(drawing: Element) -> list[TextBox]:
     """The text boxes of a drawing, in order."""
-    return [element for element in _once(drawing) if element.tag == BOX]
+    found = []
+    align = None
+    for element in _once(drawing):
+        if element.tag == _ANCHOR:
+            align = ALIGNS.get(element.findtext(f"{wp('positionH')}/{wp('align')}", ""))
+        elif element.tag in _VML_READERS:
+            stated = _VML_ALIGN.search(element.get("style", ""))
+            align = ALIGNS.get(stated[1]) if stated else align
+        elif element.tag == BOX:
+            found.append(TextBox(element, align))
+    return found
 
 
 def strokes(drawing: Element) -> list[Stroke]:

@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 
 from tongket.files.docx_read import run_props
 from tongket.files.docx_read.book import Book
-from tongket.files.docx_read.drawings import ALTERNATIVES, boxes, chosen, strokes
+from tongket.files.docx_read.drawings import ALTERNATIVES, TextBox, boxes, chosen, strokes
 from tongket.files.docx_read.fields import Fields, is_page_number
 from tongket.files.docx_read.formulas import linear
 from tongket.files.docx_read.looks import Looks
@@ -28,7 +28,7 @@ from tongket.files.docx_read.names import (
 )
 from tongket.files.docx_read.run_props import RunProps, read_run_props
 from tongket.files.docx_read.tables import sdt_tag
-from tongket.files.symbols import symbol
+from tongket.files.symbols import has_private, symbol
 from tongket.files.transcript import Piece, Stroke
 
 _XML_BLANKS = " \t\r\n"
@@ -40,12 +40,12 @@ class Draft:
     """The paragraph that is being gathered."""
 
     pieces: list[Piece] = field(default_factory=list)
-    boxes: list[Element] = field(default_factory=list)
+    boxes: list[TextBox] = field(default_factory=list)
     strokes: list[Stroke] = field(default_factory=list)
     tabs: int = 0
     page_field: int | None = None  # the tabs before it
     starts_page: bool = False
-    breaks_page: bool = False
+    breaks_page: bool = False  # and nothing stands behind the break
 
 
 class Inlines:
@@ -133,14 +133,23 @@ class Inlines:
             return
         draft = self.draft
         if draft.breaks_page:
-            draft.breaks_page = False
-            draft.pieces.append(Piece("\n", looks.plain, self.tag))
+            self._go_on_behind_break(looks)
         draft.pieces.append(Piece(text, looks.of(text), self.tag))
+
+    def _go_on_behind_break(self, looks: Looks) -> None:
+        draft = self.draft
+        draft.breaks_page = False
+        if draft.pieces:
+            draft.pieces.append(Piece("\n", looks.plain, self.tag))
+        else:
+            draft.starts_page = True
 
     def _text(self, element: Element, looks: Looks) -> None:
         text = element.text or ""
         if element.get(SPACE) != "preserve":
             text = text.strip(_XML_BLANKS)
+        if has_private(text):
+            text = "".join([symbol(letter, looks.plain.font) for letter in text])
         self._say(text.translate(_BLANKS), looks)
 
     def _removed_text(self, element: Element, looks: Looks) -> None:
@@ -152,12 +161,10 @@ class Inlines:
         self._say("\t", looks)
 
     def _break(self, element: Element, looks: Looks) -> None:
-        if element.get(TYPE) != "page":
-            self._say("\n", looks)
-        elif self.draft.pieces:
+        if element.get(TYPE) == "page":
             self.draft.breaks_page = True
         else:
-            self.draft.starts_page = True
+            self._say("\n", looks)
 
     def _hyphen(self, _: Element, looks: Looks) -> None:
         self._say("\u2011", looks)

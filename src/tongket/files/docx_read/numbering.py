@@ -151,11 +151,12 @@ class Numbering:
         return Label(_label(use.levels, counts, index), level.after, level)
 
     def _advance(self, number: str, use: ListUse, counts: dict[int, int], index: int) -> None:
-        if index in use.starts and (number, index) not in self._started:
+        is_new = index in use.starts and (number, index) not in self._started
+        if is_new or index not in counts:
             self._started.add((number, index))
-            counts[index] = use.starts[index]
+            counts[index] = use.starts.get(index, use.levels[index].start)
         else:
-            counts[index] = counts.get(index, use.levels[index].start - 1) + 1
+            counts[index] += 1
         for deeper in [i for i in counts if i > index]:
             level = use.levels.get(deeper)
             restart = deeper if level is None or level.restart is None else level.restart

@@ -159,9 +159,13 @@ def read_para_props(ppr: Element | None, *, before_changes: bool) -> ParaProps:
 
 
 def over(upper: ParaProps, lower: ParaProps) -> ParaProps:
-    """What holds when ``upper`` speaks first and ``lower`` where it is silent."""
+    """What holds when ``upper`` speaks first and ``lower`` where it is silent; tabs add up."""
     if upper == NOTHING:
         return lower
-    return ParaProps._make(
+    merged = ParaProps._make(
         [low if up is None else up for up, low in zip(upper, lower, strict=True)]
     )
+    if upper.tabs is None or lower.tabs is None:
+        return merged
+    stops = {**dict(lower.tabs), **dict(upper.tabs)}
+    return merged._replace(tabs=tuple(sorted(stops.items())))

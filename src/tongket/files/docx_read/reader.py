@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from tongket.core.doc.source import PageSetup, Source, Story
 from tongket.files.docx_read.book import Book, PageField
 from tongket.files.docx_read.looks import LookBook
+from tongket.files.docx_read.measures import val
 from tongket.files.docx_read.names import TYPE, w
 from tongket.files.docx_read.numbering import Numbering
 from tongket.files.docx_read.parts import WordParts, parse_part
@@ -37,6 +38,7 @@ def read(package: Package, options: ReadOptions) -> Source:
     book = _open_book(parts, options)
     _note_warnings(book, parts, package, data)
     StoryReader(book, Story.BODY).read(body)
+    _break_pages(book)
     _read_notes(book, parts)
     pages = _PageReader(book, parts).pages()
     book.transcript.settle_spaces()
@@ -66,6 +68,13 @@ def _note_warnings(book: Book, parts: WordParts, package: Package, data: bytes) 
         warnings.add("macros")
     if any(link.external and link.kind not in _HARMLESS_LINKS for link in parts.relationships):
         warnings.add("external-content")
+
+
+def _break_pages(book: Book) -> None:
+    """A section begins on a new page unless it says otherwise."""
+    for section, start in zip(book.sections[1:], book.section_starts, strict=False):
+        if val(section.find(TYPE)) != "continuous":
+            book.transcript.break_page(start)
 
 
 def _read_notes(book: Book, parts: WordParts) -> None:

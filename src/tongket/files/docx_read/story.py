@@ -6,10 +6,10 @@ from typing import ClassVar
 
 from lxml.etree import _Element as Element
 
-from tongket.core.doc.source import Cell, Story
+from tongket.core.doc.source import Align, Cell, Story
 from tongket.files.docx_read import para_props, run_props
 from tongket.files.docx_read.book import Book, PageField
-from tongket.files.docx_read.drawings import ALTERNATIVES, chosen
+from tongket.files.docx_read.drawings import ALTERNATIVES, TextBox, chosen
 from tongket.files.docx_read.inlines import Inlines
 from tongket.files.docx_read.names import (
     DEL,
@@ -34,11 +34,11 @@ from tongket.files.transcript import Piece, Place
 class StoryReader:
     """Reads the blocks of one story into the book's transcript."""
 
-    def __init__(self, book: Book, story: Story, tag: str | None = None) -> None:
+    def __init__(self, book: Book, story: Story) -> None:
         self._book = book
         self._place = Place(story)
         self._inlines = Inlines(book)
-        self._inlines.tag = tag
+        self._box_align: Align | None = None
         self._table_paragraph = para_props.NOTHING
         self._unfinished: tuple[ParaProps, RunProps] | None = None
         self._page_broken = False
@@ -70,6 +70,7 @@ class StoryReader:
             self._finish(direct, mark)
         if ppr is not None and (section := ppr.find(SECT_PR)) is not None:
             self._section(section)
+            self._book.section_starts.append(len(self._book.transcript.paragraphs))
 
     def _mark(self, ppr: Element | None) -> tuple[RunProps, bool]:
         """How the paragraph mark looks, and whether a tracked change takes it away."""
@@ -102,6 +103,8 @@ class StoryReader:
         if props.contextual:
             book.transcript.keep_close(index)
         if draft.page_field is not None:
+            align = props.frame_align or self._box_align
+            props = props._replace(frame_align=align)
             book.page_fields.append(PageField(props, draft.page_field))
         book.transcript.draw(draft.strokes, index)
         for box in draft.boxes:
@@ -126,9 +129,12 @@ class StoryReader:
             look = replace(look, font=None)
         return Piece(label.text + label.after, look)
 
-    def _box(self, box: Element) -> None:
+    def _box(self, box: TextBox) -> None:
         story = Story.TEXT_BOX if self._place.story is Story.BODY else self._place.story
-        StoryReader(self._book, story, self._inlines.tag).read(box)
+        inside = StoryReader(self._book, story)
+        inside._inlines.tag = self._inlines.tag
+        inside._box_align = box.align
+        inside.read(box.content)
 
     def _table(self, table: Element) -> None:
         self._flush()
