@@ -97,6 +97,13 @@ def found_in(text: str) -> list[Found]:
         ("hàng chục tỷ đồng", ("hàng chục tỷ đồng", None, "đồng")),
         ("với hàng nghìn", ("hàng nghìn", None, None)),
         ("vài chục hộ dân", ("vài chục hộ dân", None, "hộ dân")),
+        ("xử lý dứt điểm 13 vụ việc", ("13 vụ việc", "13", "vụ việc")),
+        ("b) Thu điều tiết: 6.395.000 đồng", ("6.395.000 đồng", "6395000", "đồng")),
+        ("trong 3 năm 2020 - 2022 thu được", ("3 năm", "3", "năm")),
+        ("đã có 1 240 hộ tốc mái", ("1 240 hộ", "1240", "hộ")),
+        ("đường có 8 làn xe", ("8 làn xe", "8", "làn xe")),
+        ("gồm 34 thương nhân đầu mối", ("34 thương nhân", "34", "thương nhân")),
+        ("công suất 50 MWp", ("50 MWp", "50", "MWp")),
     ],
 )
 def test_a_quantity_is_found_with_value_and_unit(text: str, expected: Found) -> None:
@@ -108,6 +115,11 @@ def test_a_quantity_is_found_with_value_and_unit(text: str, expected: Found) -> 
     [
         ("từ 5-7 triệu đồng", [("5", "5000000", "đồng"), ("7 triệu đồng", "7000000", "đồng")]),
         ("khoảng 10 – 15%", [("10", "10", "%"), ("15%", "15", "%")]),
+        ("nâng từ 20 lên 30 triệu đồng", [("20", "20000000", "đồng"),
+                                          ("30 triệu đồng", "30000000", "đồng")]),
+        ("giảm từ 45 xuống còn 30 ngày", [("45", "45", "ngày"), ("30 ngày", "30", "ngày")]),
+        ("giải ngân 142,7/358,4 tỷ đồng", [("142,7", "142700000000", "đồng"),
+                                           ("358,4 tỷ đồng", "358400000000", "đồng")]),
         ("từ 5 đến 7 người", [("5", "5", "người"), ("7 người", "7", "người")]),
         ("từ 02 năm đến 07 năm", [("02 năm", "2", "năm"), ("07 năm", "7", "năm")]),
         ("đã có 9/11 huyện", [("9", "9", "huyện"), ("11 huyện", "11", "huyện")]),
@@ -156,6 +168,8 @@ def test_ranges_and_ratios_are_two_numbers_that_share_a_unit(
         # names and labels
         "Nhiệm vụ 01: Chỉ đạo", "Covid-19", "dịch Covid -19", "15:33 [GMT+7]",
         "PA05", "khổ A4", "mạng 4G", "Cách mạng công nghiệp 4.0",
+        "khu vực 4 đã họp", "đường Vành đai 5", "trên báo động 2 là", "máy lẻ 112", "tại cột 5 của biểu",
+        "“2. Quỹ bảo hiểm", "số 12 Nam Kỳ Khởi Nghĩa", "BCĐ 138 tỉnh",
         "Phòng họp số 2, tầng 3", "số 27 đường Lý Thái Tổ", "Tổ 5 phường Trần Phú", "Quận 1",
         "lần thứ 13", "thứ 2 trong bảng xếp hạng", "Windows 10, Office 365", "(1)", "[12]",
         "1. Công tác", "1.1. Công tác", "2.3 Kết quả", "5) Kết luận", "IP 192.168.1.1", "phiên bản 2.0",

@@ -20,7 +20,7 @@ from tongket.core.text.spans import Span
 # Digits in these are addresses of a kind, never quantities.
 _ADDRESS = re.compile(
     r"https?://\S{1,400}|www\.\S{1,400}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
-    r"|(?:\+84|\b0)[ .]?[0-9]{2,4}(?:[ .-][0-9]{2,4}){1,3}\b"
+    r"|(?:\+84|(?<![0-9][., ])\b0)[ .]?[0-9]{2,4}(?:[ .-][0-9]{2,4}){1,3}\b"
 )
 # Fields of the header whose digits number or date the document itself.
 _OWN_FIELDS = ("number", "year", "symbol", "date")

@@ -38,7 +38,7 @@ _MOST_SCALES = 3  # trăm nghìn tỷ
 _MOST_DIGITS = 24
 _HALF = re.compile(r"\s{1,3}rưỡi(?!\w)")
 _DATES_BEHIND = {
-    "năm": re.compile(r"\s{1,3}[12][0-9]{3}(?![0-9])"),
+    "năm": re.compile(r"\s{1,3}[12][0-9]{3}(?![0-9])(?!\s?-\s?[12][0-9]{3}(?![0-9]))"),
     "ngày": re.compile(r"\s{1,3}[0-9]"),
 }
 _IN_BRACKETS = re.compile(r"\s?\(\s?([^\W\d_]+(?:\s[^\W\d_]+){0,24})\s?\)")

@@ -12,6 +12,14 @@ _EACH = frozenset({"mỗi", "một", "hằng", "hàng", "từng"})
 
 # Behind these a number names a part of a legal text, unless it is plainly an amount of money.
 _LEGAL_PARTS = frozenset({"điều", "khoản", "điểm", "mục", "chương", "tiết", "lục", "thứ"})
+# The same syllables at the end of other words: "xử lý dứt điểm 13 vụ", "thu điều tiết: 6,4 tỷ".
+_NO_PARTS_WORDS = """
+dứt điểm, thời điểm, địa điểm, đặc điểm, trọng điểm, quan điểm, ưu điểm, khuyết điểm, nhược điểm,
+cao điểm, giao điểm, cực điểm, chấm điểm, tổng điểm, số điểm, chi tiết, điều tiết, tình tiết, thời tiết,
+quyết tiết, hạng mục, danh mục, chuyên mục, đề mục, đầu mục, tiết mục, tài khoản, các khoản, kỷ lục, kỉ lục,
+huy chương, huân chương, bao điều, nhiều điều
+"""
+_NO_PARTS = frozenset(tuple(pair.split()) for pair in _NO_PARTS_WORDS.split(","))
 _LEGAL_UNITS = frozenset(
     {
         "điều",
@@ -33,19 +41,23 @@ số số: biểu mẫu bảng hình trang tr. tờ thửa lô quận phường 
 ngách hẻm nhà lộ kênh cấp lớp khối khóa khoá kỳ lần tuần nhóm loại hạng bậc tầng phòng ca đợt vòng
 cụm trạm tập quyển phần vụ việc câu bước vùng mã zalo windows office iso iec version đài nóng bcđ
 đạo thoại thoại: đt: đt sđt: fax: tel: fax tel hotline hotline: cmnd cccd mst mst: phiên cccd:
-cmnd: ghế ô ngạch covid q. p. zone block
+cmnd: ghế ô cột ngạch covid q. p. zone block
 """
 _NAMED = frozenset(_NAMED_BEHIND.split())
 _NAMED_BEHIND_PAIRS = """
 nghị quyết, quyết định, chỉ thị, nghị định, thông tư, công văn, kết luận, quy định, đề án, kế hoạch,
 chương trình, dự án, mức độ, phiên bản, giai đoạn, nhiệm kỳ, cảnh sát, hướng dẫn, thông báo,
-văn bản, nghiệp vụ, cách mạng, công nghiệp
+văn bản, nghiệp vụ, cách mạng, công nghiệp, khu vực, vành đai, báo động, máy lẻ, tài khoản, danh mục,
+cấp độ, quân đoàn, chi đội, tiểu đoàn, trung đoàn, sư đoàn, đại đội, lữ đoàn, mẫu số, loại hình
 """
 _NAMED_PAIRS = frozenset(tuple(pair.split()) for pair in _NAMED_BEHIND_PAIRS.split(","))
 _COUNTED = frozenset({("tổng", "số"), ("trong", "số"), ("con", "số"), ("một", "số"), ("có", "số")})
 
 # "Tổ 5 phường X", "thôn 2 xã Y": the place goes on, nothing is counted.
-_PLACES = frozenset({"tổ", "khu", "thôn", "xóm", "ấp", "phố", "phường", "quận", "kp", "tdp", "cụm"})
+_PLACES = frozenset(
+    {"tổ", "khu", "thôn", "xóm", "ấp", "phố", "phường", "quận", "kp", "tdp", "cụm"}
+    | {"bcđ", "đạo", "vực"}
+)
 _PLACE_UNITS = frozenset(
     {"phường", "xã", "thị trấn", "thị xã", "thành phố", "huyện", "quận", "tỉnh", "thôn", "khu phố"}
 )
@@ -58,6 +70,7 @@ _HOUR_BEFORE = re.compile(r"[0-9]{1,2}h\Z")
 _PERIOD_AFTER = re.compile(r"\s(?:đầu|cuối|năm|của năm|ĐẦU|CUỐI|NĂM)(?!\w)|\s?[0-9/]")
 _REPORTED = frozenset({"cáo", "quả", "kết", "tác"})
 _HEADING_BEHIND = re.compile(rf"[.)/:](?![0-9])|-\s|\s-\s(?=[^\W\d_])|\t|\s(?=[{CAPITALS}])")
+_PROPER_NAME = re.compile(rf"(?:\s[{CAPITALS}][^\W\d_{CAPITALS}]{{1,7}}){{2}}(?!\w)")
 _DEEPEST_INDENT = 24
 _FURTHEST_BACK = 28
 _OPENING = "(\"“\u2018'[«"
@@ -82,7 +95,8 @@ def words_before(text: str, start: int) -> Preceding:
 def is_quantity(text: str, amount: Amount, written: str) -> bool:
     """Whether the digits ``written`` count or measure something where they stand."""
     words = words_before(text, amount.span.start)
-    if _is_identifier(written, amount) or is_time(text, amount, words):
+    other = _is_identifier(written, amount) or _is_address(text, amount, words)
+    if other or is_time(text, amount, words):
         return False
     bare = amount.unit is None and amount.scale == 1
     if (bare and " " in written) or _is_heading(text, amount):
@@ -92,6 +106,13 @@ def is_quantity(text: str, amount: Amount, written: str) -> bool:
     if _is_calendar_or_legal(words, amount):
         return False
     return not bare or _may_stand_bare(text, amount, written, words)
+
+
+def _is_address(text: str, amount: Amount, words: Preceding) -> bool:
+    """Whether a name goes on behind the number: "số 12 Nam Kỳ Khởi Nghĩa"."""
+    if words.last not in _NAMED or words in _COUNTED or amount.digits is None or amount.scale > 1:
+        return False
+    return _PROPER_NAME.match(text, amount.digits.end) is not None
 
 
 def _names_something(written: str) -> bool:
@@ -125,7 +146,9 @@ def _is_calendar_or_legal(words: Preceding, amount: Amount) -> bool:
         return amount.unit is None or value <= _CALENDAR[words.last]
     if words.last in _PLACES and amount.unit in _PLACE_UNITS:
         return True
-    return words.last in _LEGAL_PARTS and amount.unit != "đồng"
+    if words in _NO_PARTS or Preceding(words.before, words.last.rstrip(":")) in _NO_PARTS:
+        return False
+    return words.last.rstrip(":") in _LEGAL_PARTS and amount.unit != "đồng"
 
 
 def _may_stand_bare(text: str, amount: Amount, written: str, words: Preceding) -> bool:
@@ -145,10 +168,10 @@ def _is_heading(text: str, amount: Amount) -> bool:
 
 
 def starts_line(text: str, start: int) -> bool:
-    """Whether only blanks or a list mark stand before ``start`` on its line."""
+    """Whether only blanks, a list mark or an opening quote stand before ``start`` on its line."""
     window = text[max(0, start - _DEEPEST_INDENT) : start]
     _, newline, line = window.rpartition("\n")
-    return (bool(newline) or start < _DEEPEST_INDENT) and not line.strip(" \t-+*•")
+    return (bool(newline) or start < _DEEPEST_INDENT) and not line.strip(" \t-+*•" + _OPENING)
 
 
 def continues_names(amount: Amount) -> bool:

@@ -9,12 +9,14 @@ from tongket.core.text.number_ratio import RATIO, read_ratio
 from tongket.core.text.spans import Span
 
 _RUN = re.compile(rf"(?<![\w@=&?#~\\])(?<!\w[.+])(?<![0-9][,:/])(?:{DIGIT_RUN})")
+# "1 240 hộ": one blank between thousands counts only with a unit behind it.
+_ONE_GROUP = re.compile(r"[1-9][0-9]{0,2} [0-9]{3}(?:,[0-9]+)?(?![\w/:.,-])")
 # Digits tied to letters or to more digits by a hyphen, slash or colon: symbols, dates, clock times.
 _TIES = frozenset("-.:/")
 _TIED = re.compile(r"[-.][^\W\d_]|-[0-9]+[-/]|:[0-9]|/")
 _TOKEN = re.compile(r"[\w/.:&-]*+")
 _JOINS = re.compile(r"\)?\s?(?:[,;/]|và|hoặc|đến|-)?\s?\Z")
-_UP_TO = re.compile(r"\s?(?:-|đến|tới)\s?")
+_UP_TO = re.compile(r"\s?(?:-|đến|tới|lên|lên đến|lên tới|(?P<down>xuống|xuống còn|còn))\s?")
 _LONGEST_JOIN = 8
 
 
@@ -53,6 +55,8 @@ class _Scan:
         if ratio:
             self.read_ratio(ratio)
             return
+        digits = self.with_group(digits) if behind == " " else digits
+        behind = text[digits.end : digits.end + 1]
         sign = self.sign(digits.start)
         written = digits.cut(text)
         mantissa = digits_value(written)
@@ -61,6 +65,18 @@ class _Scan:
             self.skip_token(digits.end)
         elif mantissa is not None and sign is not None:
             self.read_amount(digits, written, mantissa, sign)
+
+    def with_group(self, digits: Span) -> Span:
+        """The digits together with the thousands that a blank parts from them."""
+        text = self.text
+        wide = _ONE_GROUP.match(text, digits.start)
+        value = digits_value(wide[0]) if wide else None
+        if wide is None or value is None or starts_line(text, digits.start):
+            return digits
+        whole = Span(*wide.span())
+        alone = Amount(digits, value, None, digits)
+        measured = complete(text, whole, value).unit is not None
+        return whole if measured and is_quantity(text, alone, digits.cut(text)) else digits
 
     def read_amount(self, digits: Span, written: str, mantissa: Decimal, sign: int) -> None:
         amount = complete(self.text, digits, mantissa)
@@ -125,11 +141,12 @@ class _Scan:
         """In ``5-7 triệu đồng`` and ``5 đến 7 người`` the first number takes scale and unit."""
         first = self.amounts[-1]
         between = self.text[first.span.end : amount.span.start]
-        if first.unit or first.scale > 1 or not _UP_TO.fullmatch(between):
+        joint = _UP_TO.fullmatch(between)
+        if first.unit or first.scale > 1 or joint is None:
             return
         if first.mantissa is None or amount.mantissa is None or first.value is None:
             return
-        scale = amount.scale if first.mantissa < amount.mantissa else 1
+        scale = amount.scale if joint["down"] or first.mantissa < amount.mantissa else 1
         self.amounts[-1] = first._replace(value=first.value * scale, unit=amount.unit, scale=scale)
 
     def read_ratio(self, match: re.Match[str]) -> None:

@@ -4,10 +4,10 @@ import re
 from decimal import Context, Decimal
 from typing import NamedTuple
 
-from tongket.core.text.amounts import Amount, digits_value
+from tongket.core.text.amounts import Amount, complete, digits_value
 from tongket.core.text.number_context import words_before
 from tongket.core.text.spans import Span
-from tongket.core.text.units import UnitRead, is_measure, read_unit
+from tongket.core.text.units import is_measure
 
 RATIO = re.compile(
     r"(?P<part>[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?)/(?P<whole>[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?)"
@@ -26,18 +26,8 @@ _PERIODIC = Context(prec=28)
 
 class _Stroke(NamedTuple):
     part: Decimal
-    whole: Decimal
+    whole: Amount  # with the scale and the unit that both share
     first: Span
-    second: Span
-    unit: UnitRead | None
-
-    @property
-    def end(self) -> int:
-        return self.unit.span.end if self.unit else self.second.end
-
-    @property
-    def unit_name(self) -> str | None:
-        return self.unit.name if self.unit else None
 
 
 def read_ratio(text: str, match: re.Match[str]) -> tuple[Amount, ...]:
@@ -45,11 +35,11 @@ def read_ratio(text: str, match: re.Match[str]) -> tuple[Amount, ...]:
     part, whole = digits_value(match["part"]), digits_value(match["whole"])
     if part is None or not whole or match[0] in _ROUND_THE_CLOCK or _is_year(match["whole"]):
         return ()
-    first, second = Span(*match.span("part")), Span(*match.span("whole"))
-    stroke = _Stroke(part, whole, first, second, read_unit(text, match.end()))
-    if _is_share(stroke, text, match[0]):
+    second = complete(text, Span(*match.span("whole")), whole)
+    stroke = _Stroke(part, second, Span(*match.span("part")))
+    if second.scale == 1 and _is_share(stroke, text, match[0]):
         return (_share(stroke),)
-    if stroke.unit is None and part <= 31 and whole <= 12:
+    if second.scale == 1 and second.unit is None and part <= 31 and whole <= 12:
         return ()
     return _both(stroke)
 
@@ -59,24 +49,23 @@ def _is_year(written: str) -> bool:
 
 
 def _is_share(stroke: _Stroke, text: str, written: str) -> bool:
-    if not 0 < stroke.part < stroke.whole <= _GREATEST_WHOLE or not _SMALL.fullmatch(written):
+    whole = stroke.whole.mantissa or 0
+    if not 0 < stroke.part < whole <= _GREATEST_WHOLE or not _SMALL.fullmatch(written):
         return False
     last = words_before(text, stroke.first.start).last
-    if stroke.unit is None:
+    unit = stroke.whole.unit
+    if unit is None:
         return last not in _DAY_BEFORE
-    name = stroke.unit.name
-    return last in _SHARE_AFTER or name in _TIMES or is_measure(name)
+    return last in _SHARE_AFTER or unit in _TIMES or is_measure(unit)
 
 
 def _share(stroke: _Stroke) -> Amount:
-    digits = Span(stroke.first.start, stroke.second.end)
-    value = _PERIODIC.divide(stroke.part, stroke.whole)
-    return Amount(Span(digits.start, stroke.end), value, stroke.unit_name, digits)
+    start, end = stroke.first.start, stroke.whole.span.end
+    digits = Span(start, stroke.whole.digits.end if stroke.whole.digits else end)
+    value = _PERIODIC.divide(stroke.part, stroke.whole.mantissa or Decimal(1))
+    return Amount(Span(start, end), value, stroke.whole.unit, digits)
 
 
 def _both(stroke: _Stroke) -> tuple[Amount, Amount]:
-    first, second, name = stroke.first, stroke.second, stroke.unit_name
-    return (
-        Amount(first, stroke.part, name, first, stroke.part),
-        Amount(Span(second.start, stroke.end), stroke.whole, name, second, stroke.whole),
-    )
+    first, part, whole = stroke.first, stroke.part, stroke.whole
+    return Amount(first, part * whole.scale, whole.unit, first, part, whole.scale), whole

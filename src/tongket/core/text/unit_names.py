@@ -80,6 +80,59 @@ kết quả | chuyến công tác | chuyến bay | lượt bình chọn | phiế
 cơ sở thờ tự | di tích | lễ hội | điểm bưu điện | loại hình | hình thức | tài liệu
 tập đoàn | kỳ thi
 tờ khai | chỉ số | bản đồ | bản cam kết | đề thi
+công nhân | lượt công nhân | em | cháu | em học sinh | thạc sĩ | tiến sĩ | giáo sư | phó giáo sư
+cử nhân | kỹ sư | bác sỹ | y sĩ | điều dưỡng | dược sĩ | thương nhân | tiểu thương | chủ đầu tư
+nhà thầu | nhà đầu tư | chủ hộ | chủ rừng | chủ thể | nữ | nam | thương binh | bệnh binh | liệt sĩ
+cựu chiến binh | nông dân | ngư dân | thuyền viên | vận động viên | huấn luyện viên
+tình nguyện viên | thanh tra viên | kiểm toán viên | kiểm lâm viên | chi hội trưởng | bị án
+can phạm | nghệ sĩ | diễn viên | đội viên | thiếu nhi | trẻ | dân quân | cộng tác viên dân số
+lượt khám | lượt bệnh nhân | lượt học sinh | lượt đại biểu | lượt học viên | lượt giáo viên
+lượt đơn vị | lượt đăng ký | lượt theo dõi | lượt tải | lượt thích | lượt đối tượng
+lượt tổ chức | lượt trẻ | lượt trẻ em | lượt đồng chí | lượt xe | lượt phụ nữ | lượt nông dân
+lượt thanh niên | lượt doanh nghiệp | lượt tập thể | lượt cá nhân | lượt vay | lượt phát thanh
+lượt điều trị | lượt báo cáo | lượt nhà báo | lượt tàu thuyền | lượt ý kiến
+nhà máy | nhà xưởng | nhà kho | nhà tạm giữ | trại giam | trại tạm giam | phân trại | buồng giam
+phòng khám | phòng thí nghiệm | phòng giao dịch | phòng chức năng | phòng thi | trạm biến áp
+trạm bơm | trạm quan trắc | hồ | hồ chứa | đập | kè | cây cầu | tuyến phố | tuyến đê | tuyến kênh
+nút giao | bến xe | bến | bến cảng | bãi đỗ xe | bãi | cảng | cảng biển | ga | sân bay
+sân vận động | sân | khu du lịch | điểm du lịch | điểm đến | khách sạn | nhà nghỉ | nhà hàng | quán
+cửa hàng | cây xăng | siêu thị | đại lý | quầy | quầy thuốc | nhà thuốc | cơ sở y tế
+cơ sở lưu trú | cơ sở đào tạo | cơ sở vi phạm | giường | ca phẫu thuật | ca mổ | ca đẻ | ca tử vong
+ca nhiễm | ca dương tính | mẫu xét nghiệm | mẫu bệnh phẩm | mũi tiêm | lọ | ống | vỉ | kit
+nghề | làng nghề | ngành nghề | ngành học | mã ngành | môn | môn học | môn thi | học phần | khoa
+bộ môn | viện | tổ bộ môn | tiết dạy | bài giảng | giáo trình | luận văn | luận án
+bài báo khoa học | công trình nghiên cứu | bằng sáng chế | nhãn hiệu | giải pháp hữu ích
+kháng nghị | bản kiến nghị | cáo trạng | bản cáo trạng | tòa án | toà án | tòa | toà
+viện kiểm sát | đơn tố giác | tố giác, tin báo về tội phạm | chuyên án | ổ nhóm | băng nhóm
+tụ điểm | biểu hiện | dấu hiệu | khuyết điểm | ưu điểm | tồn tại | hạn chế | tồn tại, hạn chế
+nguyên nhân | bài học | bài học kinh nghiệm | khó khăn | vướng mắc | khó khăn, vướng mắc
+nguy cơ | thách thức | quan điểm | nguyên tắc | trụ cột | đột phá | khâu đột phá | hợp phần
+dự án thành phần | tiểu dự án | chỉ số thành phần | trục | trụ | gói hỗ trợ | khoản vay
+khoản chi | khoản thu | sổ tiết kiệm | hóa đơn | hoá đơn | chứng từ | biên lai | tem | mã số
+mã QR | mã định danh | vùng trồng | sản phẩm OCOP | sao | chứng nhận | phôi | mã vùng trồng
+gia súc | gia cầm | con gia súc | con gia cầm | con trâu | con bò | con lợn | tổ ong | ao | lồng
+lồng bè | bè | tàu cá | tàu thuyền | tàu bay | máy bay | máy xúc | máy phát điện | quả | quả bom
+quả đạn | khẩu pháo | viên ma túy | bánh | tép | gói ma túy | khúc gỗ | lóng gỗ
+làn xe | làn | nhịp | tầng | căn hộ chung cư | tòa nhà | toà nhà | dãy nhà | phân khu | phân hiệu
+ô đất | lô tái định cư | nền nhà | nền đất | mộ | ngôi mộ | phần mộ | hài cốt | hài cốt liệt sĩ
+cụm | cụm dân cư | điểm dân cư | chi hội | chi đoàn | phân hội | phân đoàn | đoàn cơ sở
+công đoàn cơ sở | công đoàn | nghiệp đoàn | chi cục | cục | tổng công ty
+tổ liên gia | tổ tự quản | tổ đội | tổ vay vốn | mô hình điểm | hội quán
+cấp ủy | cấp uỷ | đảng ủy | đảng uỷ | tổ đảng | đảng bộ cơ sở | ủy viên | uỷ viên | cấp ủy viên
+ủy viên ban chấp hành | tổ chức cơ sở | lực lượng | phiên giao dịch | phiên đấu giá | cuộc đối thoại
+buổi đối thoại | buổi tập huấn | hội thi | hội diễn | hội chợ | giải đấu | trận | trận mưa | cơn bão
+đợt rét | đợt mưa | đợt dịch | điểm sạt lở | điểm ngập | vị trí sạt lở | điểm kiểm tra | ổ dịch
+ngày đêm | thập kỷ | thập niên | dây chuyền | tổ máy | lò | bình | bình chữa cháy | phuy | kiện
+can | tập hồ sơ | mét giá | cặp | hộp hồ sơ | trang tài liệu | mét giá tài liệu | bộ sách | thư viện
+tủ sách | phiếu đánh giá | phiếu lấy ý kiến | phiếu tín nhiệm | phiếu thuận | suất ăn
+suất đầu tư | suất cơm | bữa | bữa ăn | phần thưởng | tiết mục | vở | vở diễn | bộ phim | phim
+bộ máy tính | bộ thiết bị | bộ bàn ghế | bàn | ghế | bộ ấn phẩm | tít | chuyên luận | số chuyên đề
+phường, xã | phường, thị trấn | quận, huyện | huyện, quận | xã, phường, đặc khu | đặc khu
+thôn, buôn | buôn | bon | sóc | phum | thôn, ấp | thôn bản | tổ chức chính trị - xã hội
+đầu người | độ C | chủ trương | quyết sách | cam kết | văn kiện | thỏa thuận | bản ghi nhớ
+bản đăng ký | đăng ký | đô la | đô la Mỹ | euro | nhân dân tệ | yên Nhật | lượng vàng | chỉ vàng
+công đất | xe tải | xe buýt | xe khách | xe ô tô con | ô tô con | xe mô tô | mô tô | xe đạp
+xe cứu thương | xe chữa cháy | ca nô | xuồng | hải lý | kilômét vuông | ki-lô-mét vuông
 """
 
 SAME = {
@@ -90,6 +143,20 @@ SAME = {
     "hecta": "ha",
     "héc ta": "ha",
     "kilômét": "km",
+    "kilômét vuông": "km²",
+    "ki-lô-mét vuông": "km²",
+    "độ c": "°C",
+    "đô la": "USD",
+    "đô la mỹ": "USD",
+    "euro": "EUR",
+    "bác sỹ": "bác sĩ",
+    "toà án": "tòa án",
+    "toà": "tòa",
+    "toà nhà": "tòa nhà",
+    "hoá đơn": "hóa đơn",
+    "cấp uỷ": "cấp ủy",
+    "đảng uỷ": "đảng ủy",
+    "uỷ viên": "ủy viên",
     "ki-lô-mét": "km",
     "cây số": "km",
     "kilôgam": "kg",
@@ -134,6 +201,16 @@ SIGNS = {
     "kW": "kW",
     "MW": "MW",
     "kV": "kV",
+    "kVA": "kVA",
+    "MVA": "MVA",
+    "kWp": "kWp",
+    "MWp": "MWp",
+    "MWh": "MWh",
+    "GWh": "GWh",
+    "GW": "GW",
+    "mmHg": "mmHg",
+    "dB": "dB",
+    "ml": "ml",
     "GB": "GB",
     "TB": "TB",
     "MB": "MB",
