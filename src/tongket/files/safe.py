@@ -32,6 +32,7 @@ MOST_RATIO = 250  # Word's own repetitive tables stay under 100
 RATIO_FREE = 4 * MIB  # small parts may shrink as they like
 MOST_TREE = 320 * MIB
 
+_OVER_LIMITS = frozenset({etree.ErrorTypes.ERR_RESOURCE_LIMIT})
 _KEPT_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED_BIT = 0x1
 _UNSAFE_NAME = re.compile(r"(?:^|/)\.\.(?:/|$)|^/|^[A-Za-z]:|\0")
@@ -138,6 +139,8 @@ def parse_xml(data: bytes) -> Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
+        if getattr(error, "code", None) in _OVER_LIMITS:
+            raise Refused(TOO_LONG) from error
         raise Refused(DAMAGED, detail=f"XML: {error.msg[:80]}") from error
 
 

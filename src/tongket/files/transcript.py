@@ -20,7 +20,7 @@ from tongket.core.doc.source import (
 from tongket.core.text.spans import Span
 from tongket.files.unreadable import TOO_LONG, Refused
 
-MOST_PARAGRAPHS = 200_000
+MOST_PARAGRAPHS = 150_000
 MOST_LETTERS = 20_000_000
 
 

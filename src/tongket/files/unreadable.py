@@ -97,7 +97,10 @@ TOO_LARGE = Trouble(
 )
 TOO_LONG = Trouble(
     "too-long",
-    Words("văn bản dài quá mức có thể xử lý", "the document is longer than can be handled"),
+    Words(
+        "văn bản dài hoặc lồng nhiều lớp quá mức có thể xử lý",
+        "the document is longer or more deeply nested than can be handled",
+    ),
     SPLIT,
 )
 BINARY = Trouble(

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from io import BytesIO
 from xml.sax.saxutils import escape
 
+from tongket.files.read import Unreadable, read_bytes
+
 SPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
@@ -112,3 +114,12 @@ def cell(content: str, props: str = "") -> str:
     """A table cell; plain text becomes a paragraph."""
     block = content if content.startswith("<") else p(content)
     return f"<w:tc><w:tcPr>{props}</w:tcPr>{block}</w:tc>"
+
+
+def refusal_code(data: bytes, name: str) -> str | None:
+    """The code a file is refused with, ``None`` when it is read."""
+    try:
+        read_bytes(data, name)
+    except Unreadable as error:
+        return error.code
+    return None

@@ -7,7 +7,7 @@ from tongket.core.doc.source import PageSetup, Source, Story
 from tongket.files.docx_read.book import Book, PageField
 from tongket.files.docx_read.looks import LookBook
 from tongket.files.docx_read.measures import val
-from tongket.files.docx_read.names import TYPE, w
+from tongket.files.docx_read.names import TYPE, P, w
 from tongket.files.docx_read.numbering import Numbering
 from tongket.files.docx_read.parts import WordParts, parse_part
 from tongket.files.docx_read.run_props import NOTHING
@@ -18,7 +18,8 @@ from tongket.files.docx_read.styles import Styles, read_theme
 from tongket.files.legacy_fonts import LegacyFonts
 from tongket.files.options import ReadOptions, Tracked
 from tongket.files.safe import Package
-from tongket.files.unreadable import DAMAGED, Refused
+from tongket.files.transcript import MOST_PARAGRAPHS
+from tongket.files.unreadable import DAMAGED, TOO_LONG, Refused
 
 _CHANGES = re.compile(
     rb"<[A-Za-z0-9]{1,8}:(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange|cellIns|cellDel)[ />]"
@@ -35,6 +36,8 @@ def read(package: Package, options: ReadOptions) -> Source:
     body = parse_part(data).find(w("body"))
     if body is None:
         raise Refused(DAMAGED, detail=parts.name)
+    if sum(1 for _ in body.iter(P)) > MOST_PARAGRAPHS:
+        raise Refused(TOO_LONG)
     book = _open_book(parts, options)
     _note_warnings(book, parts, package, data)
     StoryReader(book, Story.BODY).read(body)

@@ -14,7 +14,8 @@ from tongket.files.odt_read.sheet import Sheet, read_faces
 from tongket.files.odt_read.story import StoryReader
 from tongket.files.options import ReadOptions, Tracked
 from tongket.files.safe import Package, parse_xml
-from tongket.files.unreadable import DAMAGED, ENCRYPTED, Refused
+from tongket.files.transcript import MOST_PARAGRAPHS
+from tongket.files.unreadable import DAMAGED, ENCRYPTED, TOO_LONG, Refused
 
 _REGION = f"{text('tracked-changes')}/{text('changed-region')}"
 _PARAGRAPHS = (text("p"), text("h"), table("table"))
@@ -33,6 +34,8 @@ def read(package: Package, options: ReadOptions) -> Source:
     body = content.find(f"{office('body')}/{office('text')}")
     if body is None:
         raise Refused(DAMAGED, detail="content.xml")
+    if sum(1 for _ in body.iter(*_PARAGRAPHS)) > MOST_PARAGRAPHS:
+        raise Refused(TOO_LONG)
     return _Reader(content, styles, options).source(body, package)
 
 
