@@ -116,6 +116,43 @@ def cell(content: str, props: str = "") -> str:
     return f"<w:tc><w:tcPr>{props}</w:tcPr>{block}</w:tc>"
 
 
+ODF = "urn:oasis:names:tc:opendocument:xmlns:"
+ODF_SPACES = " ".join(
+    f'xmlns:{prefix}="{ODF}{name}:1.0"'
+    for prefix, name in (
+        ("office", "office"),
+        ("text", "text"),
+        ("style", "style"),
+        ("table", "table"),
+        ("draw", "drawing"),
+        ("fo", "xsl-fo-compatible"),
+        ("svg", "svg-compatible"),
+    )
+) + (' xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"')
+
+
+def odt(
+    body: str, automatic: str = "", common: str = "", masters: str = "", layouts: str = ""
+) -> bytes:
+    """An .odt: the text, its automatic styles, named styles, master pages and their layouts."""
+    return zipped(odt_parts(body, automatic, common, masters, layouts))
+
+
+def odt_parts(
+    body: str, automatic: str = "", common: str = "", masters: str = "", layouts: str = ""
+) -> dict[str, str | bytes]:
+    """The parts of such an .odt."""
+    return {
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": f"<office:document-content {ODF_SPACES}>"
+        f"<office:automatic-styles>{automatic}</office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>",
+        "styles.xml": f"<office:document-styles {ODF_SPACES}><office:styles>{common}</office:styles>"
+        f"<office:automatic-styles>{layouts}</office:automatic-styles>"
+        f"<office:master-styles>{masters}</office:master-styles></office:document-styles>",
+    }
+
+
 def refusal_code(data: bytes, name: str) -> str | None:
     """The code a file is refused with, ``None`` when it is read."""
     try:
