@@ -8,13 +8,19 @@ from re import Match, Pattern
 
 from tongket.core.check.abbreviations import Usage, read_abbreviations
 from tongket.core.check.citations_mentions import Cited, read_cited
+from tongket.core.check.figures_places import (
+    Counted,
+    Sentence,
+    read_counted,
+    read_sentences,
+)
 from tongket.core.check.numbers_in_row import Numbered, rows
 from tongket.core.check.parts import Piece, find_parts
 from tongket.core.check.passages import Passage, Place, read_passages
 from tongket.core.doc.model import Document
 from tongket.core.doc.outline import Section, sections
 from tongket.core.doc.paper_law import PAPER_LAWS, PaperLaw, Part
-from tongket.core.facts.model import Fact
+from tongket.core.facts.model import Fact, FactSpec
 from tongket.core.facts.records import ReportOutline, WorkProgramme
 from tongket.core.law.reading import Reading
 from tongket.core.law.resolve import Lookup
@@ -29,6 +35,7 @@ class Brief:
     reading: Reading
     register: Lookup | None = None
     facts: tuple[Fact, ...] | None = None  # when given, every number in prose needs one
+    specs: tuple[FactSpec, ...] = ()  # what the facts count
     programme: WorkProgramme | None = None
     outline: ReportOutline | None = None
     previous: Reading | None = None  # last period's report
@@ -99,6 +106,16 @@ class Brief:
     def cited(self) -> tuple[Cited, ...]:
         """Every citation with the paragraph that it stands in, in order."""
         return read_cited(self.passages, self.reading.citations)
+
+    @cached_property
+    def counted(self) -> tuple[Counted, ...]:
+        """Every number with the paragraph that it stands in, in order."""
+        return read_counted(self.passages, self.reading.numbers)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of running text that hold a number, in order."""
+        return read_sentences(self.counted)
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
