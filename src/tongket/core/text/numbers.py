@@ -85,11 +85,19 @@ def read_number(text: str) -> Decimal:
     A unit behind it is allowed and does not count: ``7,5 triệu đồng`` is 7500000.
     """
     cleaned = clean(text)
-    start = len(cleaned.text) - len(cleaned.text.lstrip())
-    value, end = _read_digits(cleaned.text, start) or _read_words(cleaned.text, start)
-    if cleaned.text[end:].strip():
-        raise UnreadableNumber(text, cleaned.back(Span(end, len(cleaned.text))))
-    return tidy(value)
+    try:
+        return tidy(_read_whole(cleaned.text))
+    except UnreadableNumber as error:
+        raise UnreadableNumber(text, cleaned.back(error.span)) from None
+
+
+def _read_whole(text: str) -> Decimal:
+    """The same for a cleaned text; spans of errors are in it."""
+    start = len(text) - len(text.lstrip())
+    value, end = _read_digits(text, start) or _read_words(text, start)
+    if text[end:].strip():
+        raise UnreadableNumber(text, Span(end, len(text)))
+    return value
 
 
 def _read_digits(text: str, start: int) -> tuple[Decimal, int] | None:
