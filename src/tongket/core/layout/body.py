@@ -89,12 +89,15 @@ def _outline(blocks: Sequence[Block]) -> list[int]:
 def _kept_with_tables(blocks: Sequence[BodyBlock]) -> Iterator[BodyBlock]:
     """A line that introduces a table, or stands in the middle, keeps with what it introduces."""
     for block, after in zip_longest(blocks, blocks[1:]):
-        if isinstance(block, TextBlock) and not block.keep_with_next:
-            introduces = block.text.rstrip().endswith(":") and after is not None
-            centred = block.align is Align.CENTRE and after is not None
-            yield replace(block, keep_with_next=introduces or centred)
+        if isinstance(block, TextBlock) and after is not None and _introduces(block):
+            yield replace(block, keep_with_next=True)
         else:
             yield block
+
+
+def _introduces(block: TextBlock) -> bool:
+    last = block.prose[-1].text if block.prose else ""
+    return block.align is Align.CENTRE or last.rstrip().endswith(":")
 
 
 def _heading(heading: Heading, level: int, geometry: Geometry) -> TextBlock:
@@ -151,6 +154,8 @@ def _shouted(inline: Inline) -> Inline:
 
 def _raised(text: str) -> str:
     """Capitals, except in document symbols, where letter case carries meaning."""
+    if "-" not in text and "/" not in text:
+        return text.upper()
     pieces, at = [], 0
     for match in re.finditer(r"\S+", text):
         word = match.group()

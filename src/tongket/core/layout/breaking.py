@@ -6,6 +6,7 @@ where there is one.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from tongket.core.layout.units import Mm, Pt
 
 # More words than this are no heading: they just fill their lines.
 LONGEST_HEADING = 150
+_REMEMBERED = 256
 # Words that lead on to what follows and so begin a line rather than end one.
 LEADING_WORDS = frozenset(
     [
@@ -108,21 +110,23 @@ def filled(text: str, type_: Type, room: Mm, *, further: Mm | None = None) -> tu
     return (*lines, line) if line else tuple(lines)
 
 
+@lru_cache(_REMEMBERED)  # an office heads all its papers alike
 def _best(words: tuple[str, ...], type_: Type, room: Mm) -> tuple[str, ...]:
     """The cheapest way to break into the fewest lines, by lines used and words placed."""
     space = width(" ", type_)
     starts = [0.0, *accumulate(width(word, type_) + space for word in words)]
-    count = len(filled(" ".join(words), type_, room))
+    penalties = [0.0, *(_penalty(*pair) for pair in pairwise(words)), 0.0]
     # ways[end] is the cheapest way to set words[:end] in the lines so far.
     ways: dict[int, _Way] = {0: _Way(0.0, ())}
-    for _ in range(count):
+    while len(words) not in ways:
         longer: dict[int, _Way] = {}
         for first, way in ways.items():
             for end in range(first + 1, len(words) + 1):
                 share = (starts[end] - starts[first] - space) / room
                 if share > 1 and end > first + 1:
                     break
-                cost = way.cost + _cost(words, first, end, share)
+                alone = _WORD_ALONE if end - first == 1 else 0.0
+                cost = way.cost + ((1 - share) ** 2 + alone + penalties[end])
                 if end not in longer or cost < longer[end].cost:
                     longer[end] = _Way(cost, (*way.ends, end))
         ways = longer
@@ -130,20 +134,15 @@ def _best(words: tuple[str, ...], type_: Type, room: Mm) -> tuple[str, ...]:
     return tuple(" ".join(words[b:e]) for b, e in pairwise((0, *ends)))
 
 
-def _cost(words: Sequence[str], first: int, end: int, share: float) -> float:
-    """How bad the line ``words[first:end]`` is; ``share`` is its length by the room."""
-    cost = (1 - share) ** 2
-    if end - first == 1:
-        cost += _WORD_ALONE
-    if end == len(words):
-        return cost
-    last = words[end - 1]
+def _penalty(last: str, following: str) -> float:
+    """How bad it is to end a line between these words."""
     if last.endswith((",", ";", ":")):
-        return cost + _AFTER_PAUSE
+        return _AFTER_PAUSE
+    cost = 0.0
     if last.casefold() in LEADING_WORDS:
         cost += _LEADING_AT_END
-    if last.isdigit() and words[end].casefold() in _DATE_WORDS:
+    if last.isdigit() and following.casefold() in _DATE_WORDS:
         cost += _SPLIT_DATE
-    if f"{last} {words[end]}".casefold().rstrip(".,;:)”") in COMPOUNDS:
+    if f"{last} {following}".casefold().rstrip(".,;:)”") in COMPOUNDS:
         cost += _SPLIT_COMPOUND
     return cost

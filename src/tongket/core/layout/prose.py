@@ -7,12 +7,12 @@ stretches stay whole and each engine keeps them so in its own way.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from tongket.core.doc.model import CitedDocument, Figure, Inline, Text
+from tongket.core.doc.model import Figure, Inline, Text
 from tongket.core.layout.geometry import Type
 from tongket.core.layout.measure import width
 from tongket.core.layout.sheet import Clump, Letters, Prose
@@ -30,12 +30,15 @@ _SPACES = dict.fromkeys(map(ord, "\t\u00a0\u1680\u202f\u205f\u3000"), " ")
 _SPACES.update(dict.fromkeys(range(0x2000, 0x200B), " "))
 _BREAKS = dict.fromkeys(map(ord, "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
 _TABLE = {**_CONTROLS, **_INVISIBLE, **_BULLETS, **_SPACES, **_BREAKS}
-_UNTIDY = re.compile(f"[{''.join(map(re.escape, map(chr, _TABLE)))}]")
 
 # Inside a word, an engine may end the line after each of these.
 _HAZARD = re.compile(r"[-/\u2010-\u2015|?!}…](?=[^ ])")
-# Where a word may need to stay whole, alone or with its neighbours: most words never do.
-_TRIGGER = re.compile(rf"[0-9]|(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm) |{_HAZARD.pattern}")
+# Where a word may need to stay whole, alone or with its neighbours: most words never do. All
+# ways begin with one set of letters, because the engine is quick at skipping to the next of a set.
+_TRIGGER = re.compile(
+    r"[0-9ĐđKk/\u2010-\u2015|?!}…-]"
+    r"(?:(?<=[0-9])|(?<=[Đđ])i(?:ều|ểm) |(?<=[Kk])hoản |(?<=[^0-9ĐđKk])(?=[^ ]))"
+)
 _NUMBER = re.compile(r"[(“\"]?[0-9][0-9.,]*")
 _DASHES = frozenset("-–—")
 _LONGEST_END = 8
@@ -85,8 +88,8 @@ class _Stretch(NamedTuple):
 
 def tidy(text: str) -> str:
     """One Unicode form, plain spaces, nothing invisible."""
-    if not _UNTIDY.search(text) and unicodedata.is_normalized("NFC", text):
-        return text
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return text  # nothing that the table changes counts as printable
     return unicodedata.normalize("NFC", text.translate(_TABLE))
 
 
@@ -98,12 +101,12 @@ def prose(
     ``bold`` and ``italic`` make the whole paragraph so; an inline's own look is added to them.
     """
     letters = _trimmed([_letters(inline, bold=bold, italic=italic) for inline in inlines])
-    text = "".join(one.text for one in letters)
-    clumps: list[Clump] = []
-    cutter = _Cutter(letters)
+    text = "".join([one.text for one in letters])
     longest = int(room / type_.size.mm)  # so many letters fit, whatever they are
-    for stretch in _stretches(text, _figures(letters), longest):
-        cut = cutter.upto(stretch.end)
+    stretches = list(_stretches(text, _figures(letters), longest))
+    cuts = _cuts(letters, [stretch.end for stretch in stretches])
+    clumps: list[Clump] = []
+    for stretch, cut in zip(stretches, cuts, strict=True):
         long = stretch.whole and stretch.end - stretch.start > longest
         if long and width(text[stretch.start : stretch.end], type_) > room:
             clumps.extend(_shredded(cut, room, type_))
@@ -118,7 +121,7 @@ def plain(text: str, room: Mm, type_: Type) -> Prose:
 
 
 def _letters(inline: Inline, *, bold: bool, italic: bool) -> Letters:
-    origin = inline if isinstance(inline, Figure | CitedDocument) else None
+    origin = None if isinstance(inline, Text) else inline
     return Letters(tidy(inline.wording), bold or inline.bold, italic or inline.italic, origin)
 
 
@@ -129,8 +132,8 @@ def _trimmed(letters: list[Letters]) -> list[Letters]:
     while letters and not letters[-1].text.strip():
         letters = letters[:-1]
     if letters:
-        letters[0] = letters[0]._replace(text=letters[0].text.lstrip())
-        letters[-1] = letters[-1]._replace(text=letters[-1].text.rstrip())
+        letters[0] = Letters(letters[0].text.lstrip(), *letters[0][1:])
+        letters[-1] = Letters(letters[-1].text.rstrip(), *letters[-1][1:])
     return letters
 
 
@@ -157,7 +160,7 @@ def _stretches(text: str, figures: Mapping[int, int], longest: int) -> Iterator[
 
 
 def _whole(text: str, figures: Mapping[int, int], longest: int) -> Iterator[_Stretch]:
-    trigger = _TRIGGER if max(map(len, text.split(" "))) <= longest else _long_trigger(longest)
+    trigger = _TRIGGER if _all_fit(text, longest) else _long_trigger(longest)
     at = 0
     while match := trigger.search(text, at):
         start = text.rfind(" ", at, match.start() + 1) + 1 or at
@@ -170,6 +173,16 @@ def _whole(text: str, figures: Mapping[int, int], longest: int) -> Iterator[_Str
         elif end - start > longest or _HAZARD.search(text, start, end):
             yield _Stretch(start, end, whole=True)
         at = max(kept_to, match.end())
+
+
+def _all_fit(text: str, longest: int) -> bool:
+    """Whether no word has more letters than that; looks at one space in every ``longest``."""
+    at = 0
+    while at + longest < len(text):
+        at = text.rfind(" ", at, at + longest + 1) + 1
+        if not at:
+            return False
+    return True
 
 
 @cache
@@ -233,29 +246,20 @@ def _address_pieces(text: str, start: int, scheme: int, end: int) -> Iterator[_S
         yield _Stretch(first, last, whole=True)
 
 
-class _Cutter:
-    """Hands out the stretches of a paragraph's letters, from first to last."""
-
-    def __init__(self, letters: Sequence[Letters]) -> None:
-        self._letters = letters
-        self._index = 0  # of the letters that come next
-        self._used = 0  # of them
-        self._at = 0  # in the paragraph
-
-    def upto(self, end: int) -> tuple[Letters, ...]:
-        """The letters from where the last call stopped to ``end``."""
+def _cuts(letters: Sequence[Letters], ends: Iterable[int]) -> Iterator[tuple[Letters, ...]]:
+    """The letters of a paragraph between one of these ends and the next, from first to last."""
+    at = index = used = 0  # in the paragraph; of the letters that come next; of them
+    for end in ends:
         cut: list[Letters] = []
-        while self._at < end:
-            one = self._letters[self._index]
-            length = min(len(one.text) - self._used, end - self._at)
+        while at < end:
+            one = letters[index]
+            length = min(len(one.text) - used, end - at)
             if length:
-                text = one.text[self._used : self._used + length]
-                cut.append(Letters(text, one.bold, one.italic, one.origin))
-            self._at += length
-            self._used += length
-            if self._used == len(one.text):
-                self._index, self._used = self._index + 1, 0
-        return tuple(cut)
+                cut.append(Letters(one.text[used : used + length], *one[1:]))
+            at, used = at + length, used + length
+            if used == len(one.text):
+                index, used = index + 1, 0
+        yield tuple(cut)
 
 
 def _shredded(letters: Sequence[Letters], room: Mm, type_: Type) -> Iterator[Clump]:

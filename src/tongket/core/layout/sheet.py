@@ -45,7 +45,9 @@ class Clump(NamedTuple):
     @property
     def text(self) -> str:
         """What the reader sees."""
-        return "".join(letters.text for letters in self.letters)
+        if len(self.letters) == 1:
+            return self.letters[0].text
+        return "".join([letters.text for letters in self.letters])
 
 
 Prose = tuple[Clump, ...]
@@ -53,7 +55,7 @@ Prose = tuple[Clump, ...]
 
 def prose_text(prose: Prose) -> str:
     """What the reader sees of it."""
-    return "".join(clump.text for clump in prose)
+    return "".join([clump.text for clump in prose])
 
 
 @dataclass(frozen=True, slots=True)

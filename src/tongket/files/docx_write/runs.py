@@ -16,7 +16,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from tongket.core.layout.geometry import Type
-from tongket.core.layout.sheet import Letters, Prose, prose_text
+from tongket.core.layout.sheet import Letters, Prose
 from tongket.core.layout.units import Pt
 from tongket.files.docx_write.links import Links
 from tongket.files.docx_write.properties import PLAIN, Look, look_xml
@@ -28,7 +28,7 @@ _MARKS = re.compile("([\u2011\t\n])")
 _MARK_XML = {"\u2011": "<w:noBreakHyphen/>", "\t": "<w:tab/>", "\n": "<w:br/>"}
 _REMEMBERED = 256
 _ADDRESS_MARKS = ("://", "www.", "@")
-_WORD = re.compile(r"\S+")
+_ADDRESS = re.compile(rf"(?<!\S)\S*?(?:{'|'.join(map(re.escape, _ADDRESS_MARKS))})\S*")
 
 
 def text_xml(text: str) -> str:
@@ -69,9 +69,9 @@ def prose_xml(prose: Prose, style: Type, links: Links, size: Pt | None = None) -
 
 def _pieces(prose: Prose) -> Iterator[Letters]:
     """The stretches of a paragraph in order, hyphens and spaces marked where they must hold."""
-    addresses, at = _addresses(prose_text(prose)), 0
-    for clump in prose:
-        words = clump.text
+    texts = [clump.text for clump in prose]
+    addresses, at = _addresses("".join(texts)), 0
+    for clump, words in zip(prose, texts, strict=True):
         start, at = at, at + len(words)
         if not clump.whole or _meets(addresses, start, at):
             yield from clump.letters
@@ -86,11 +86,7 @@ def _addresses(text: str) -> list[tuple[int, int]]:
     """Where web and mail addresses stand, from first to last."""
     if not any(mark in text for mark in _ADDRESS_MARKS):
         return []
-    return [
-        match.span()
-        for match in _WORD.finditer(text)
-        if any(mark in match.group() for mark in _ADDRESS_MARKS)
-    ]
+    return [match.span() for match in _ADDRESS.finditer(text)]
 
 
 def _meets(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
