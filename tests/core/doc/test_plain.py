@@ -41,3 +41,9 @@ def test_what_is_written_as_text_is_read_back_the_same(document: Document) -> No
 def test_text_is_stable_from_the_first_reading_on(document: Document) -> None:
     text = plain_text(document)
     assert plain_text(read(text)) == text
+
+
+def test_the_word_before_a_purpose_is_kept() -> None:
+    document = read("Nơi nhận:\n- UBND tỉnh (để báo cáo);\n- Sở Tài chính (phối hợp);\n- Lưu: VT.")
+    asides = [(one.purpose, one.aside) for one in document.recipients]
+    assert asides == [("báo cáo", " (để báo cáo)"), ("phối hợp", " (phối hợp)"), (None, "")]

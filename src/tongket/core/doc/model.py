@@ -172,6 +172,12 @@ class Recipient:
     name: str
     purpose: str | None = None
     span: Span | None = None
+    lead: str = ""  # what stands before the purpose: "để " in "(để báo cáo)"
+
+    @property
+    def aside(self) -> str:
+        """The purpose as it stands behind the name: `` (để báo cáo)``, or nothing."""
+        return f" ({self.lead}{self.purpose})" if self.purpose else ""
 
 
 @dataclass(frozen=True, slots=True)

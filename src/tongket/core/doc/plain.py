@@ -120,9 +120,8 @@ def _recipients(recipients: tuple[Recipient, ...]) -> Iterator[str]:
     if recipients:
         yield "Nơi nhận:"
     for at, recipient in enumerate(recipients, 1):
-        purpose = f" ({recipient.purpose})" if recipient.purpose else ""
         end = "." if at == len(recipients) else ";"
-        yield f"- {recipient.name}{purpose}{end}"
+        yield f"- {recipient.name}{recipient.aside}{end}"
 
 
 def _signers(document: Document) -> Iterator[str]:

@@ -16,8 +16,10 @@ ITEM = re.compile(
     r"(?:[-+•–*]\s{0,4}(?=[^\s\-_*=.])|Như\s(?:trên|kính\sgửi)|Lưu(?::|\sVT|\sVP|\svăn\sthư))"
 )
 _MARK = re.compile(r"[-+•–*]\s*")
-_PURPOSE = re.compile(r"\s*\((?:để\s{1,3})?(?P<purpose>(?!qua\b|gồm\b|kèm\b)[a-zđ][^()]{1,80})\)\Z")
-_PLAIN_PURPOSE = re.compile(r"\s{1,3}để\s{1,3}(?P<purpose>[a-zđ][^()]{1,80})\Z")
+_PURPOSE = re.compile(
+    r"\s*\((?P<lead>để\s{1,3})?(?P<purpose>(?!qua\b|gồm\b|kèm\b)[a-zđ][^()]{1,80})\)\Z"
+)
+_PLAIN_PURPOSE = re.compile(r"\s{1,3}(?P<lead>để\s{1,3})(?P<purpose>[a-zđ][^()]{1,80})\Z")
 _TAIL = " \t.;,"
 
 
@@ -60,4 +62,5 @@ def _recipient(sheet: Sheet, group: list[Piece]) -> Recipient | None:
     if found:
         words = words[: len(words) - len(found[0])]
     place = Span(group[0].at.start, max(piece.at.end for piece in group))
-    return Recipient(words.rstrip(_TAIL + ":"), purpose, sheet.back(place))
+    lead = "để " if found and found["lead"] else ""
+    return Recipient(words.rstrip(_TAIL + ":"), purpose, sheet.back(place), lead)

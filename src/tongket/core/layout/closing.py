@@ -51,10 +51,9 @@ def _recipients(recipients: Sequence[Recipient], geometry: Geometry) -> Iterator
     room = Mm(geometry.closing.column - GUTTER)
     mark = "," if geometry.standard is Standard.PARTY else ";"
     for index, recipient in enumerate(recipients, start=1):
-        purpose = f" ({tidy(recipient.purpose)})" if recipient.purpose else ""
         end = "." if index == len(recipients) else mark
         name = tidy(recipient.name).strip().rstrip(";,.")
-        yield filled(f"- {name}{purpose}{end}", type_, room)
+        yield filled(f"- {name}{tidy(recipient.aside)}{end}", type_, room)
 
 
 def _signature(
