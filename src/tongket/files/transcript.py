@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from tongket.core.doc.source import (
@@ -104,7 +104,8 @@ class Transcript:
             is_high = stroke.below_mm is not None and stroke.below_mm <= _ABOVE_THE_TEXT_MM
             is_blank = not self._texts[index].strip()
             after = self._text_before(index) if is_high or is_blank else index
-            self.lines.append(DrawnLine(after, stroke.width_mm))
+            width = None if stroke.width_mm is None else round(stroke.width_mm, 2)
+            self.lines.append(DrawnLine(after, width))
 
     def _text_before(self, index: int) -> int:
         """The nearest paragraph above, in the same cell or story, that has letters."""
@@ -156,6 +157,6 @@ class Transcript:
             "\n".join(self._texts),
             tuple(self.paragraphs),
             tuple(pages),
-            tuple(self.lines),
+            tuple(sorted(self.lines, key=attrgetter("after"))),
             tuple(sorted(self.warnings)),
         )

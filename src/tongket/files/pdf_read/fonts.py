@@ -12,8 +12,9 @@ _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _BOLD = re.compile(r"bold|black|heavy", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 _STYLE = re.compile(
-    r"[-, ]?(?:PS)?(?:MT)?[-, ](?:bold|italic|oblique|regular|roman|mt)+$", re.IGNORECASE
+    r"(?:PS)?(?:[-,](?:bold|italic|oblique|regular|roman)+)?(?:PS)?(?:MT)?$", re.IGNORECASE
 )
+_JOINED_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _TIMES = re.compile(r"^Times(?:-?New-?Roman)?(?:PS)?(?:MT)?$", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _LONGEST_NAME = 128
@@ -38,8 +39,8 @@ def look_of(font: Any, size: float) -> Look:
 
 def family(name: str) -> str:
     """The family that people know: ``TimesNewRomanPS-BoldMT`` is Times New Roman."""
-    bare = _STYLE.sub("", name.replace("Bold", "bold"))
-    bare = re.sub(r"[-,](?:bold|italic|oblique)*(?:MT)?$", "", bare, flags=re.IGNORECASE)
+    bare = _STYLE.sub("", name)
     if _TIMES.match(bare):
         return "Times New Roman"
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", bare) if bare.isascii() else bare
+    # Names of legacy fonts tell the encoding and must stay as they are.
+    return bare if bare.startswith(".") else _JOINED_WORDS.sub(" ", bare)

@@ -6,6 +6,7 @@ word would still have fitted, by a list mark, or by another kind of letters.
 
 import re
 from collections.abc import Sequence
+from enum import Enum
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -24,7 +25,7 @@ _MARK = re.compile(
     r"(?:[-+•*–▪➢]\s|(?:\d{1,3}|[IVXL]{1,6}|[a-zđ])[.)]\s|[IVXL]{1,6}-\s?|\d{1,3}(?:\.\d{1,3}){1,4}\.?\s"
     r"|(?:Điều|Chương|Phần|Mục|PHẦN|CHƯƠNG|MỤC)\s(?:\d|[IVXL]))"
 )
-_SENTENCE_END = (".", ";", ":", "!", "?", "./.", ".”", '."')
+_ITEM_END = (".", ";", ":", "…", "!", "?")
 _SYMBOL_BREAK = re.compile(r"(?:/|(?<=[0-9A-ZĐ])-)$")
 
 
@@ -50,12 +51,20 @@ def _between(above: Line, below: Line) -> str:
     return " "
 
 
+class Habit(Enum):
+    """Where the first lines of paragraphs stand."""
+
+    INDENTED = "indented"  # and the others at the edge
+    HANGING = "hanging"  # at the edge, and the others further in
+    EVEN = "even"  # all at one place
+
+
 class _Usual(NamedTuple):
     """What is usual for the lines of a flow."""
 
     edges: Edges
     pitch: float
-    flush: bool  # paragraphs start with an indent, their other lines at the edge
+    habit: Habit
     kind: Kind
 
 
@@ -63,7 +72,7 @@ def blocks_of(flow: Flow, edges: Edges) -> list[Block]:
     """The paragraphs of a flow; ``edges`` are the page's."""
     lines = flow.lines
     edges = flow.edges or edges
-    usual = _Usual(edges, _pitch(lines), _is_flush(lines, edges), flow.kind)
+    usual = _Usual(edges, _pitch(lines), _habit(lines, edges), flow.kind)
     blocks: list[list[Line]] = []
     for line in lines:
         if blocks and _goes_on(blocks[-1], line, usual):
@@ -84,19 +93,31 @@ def _pitch(lines: Sequence[Line]) -> float:
     return median(steps)
 
 
-def _is_flush(lines: Sequence[Line], edges: Edges) -> bool:
-    at_edge = sum(abs(line.x0 - edges.left) <= _INDENT * line.size for line in lines)
-    return at_edge * 3 >= len(lines)
+def _habit(lines: Sequence[Line], edges: Edges) -> Habit:
+    """Told by the lines that follow a short one, which must be first lines."""
+    inside = [line.x0 - edges.left > _INDENT * line.size for line in lines]
+    first = [inside[at] for at in range(1, len(lines)) if not _follows_full(lines, at, edges)]
+    others = [inside[at] for at in range(1, len(lines)) if _follows_full(lines, at, edges)]
+    if sum(others) * 2 > len(others) and len(others) > 2 and sum(first) * 2 <= len(first):
+        return Habit.HANGING
+    at_edge = len(lines) - sum(inside)
+    return Habit.INDENTED if at_edge * 3 >= len(lines) else Habit.EVEN
+
+
+def _follows_full(lines: Sequence[Line], at: int, edges: Edges) -> bool:
+    return _was_full(lines[at - 1], lines[at], edges)
 
 
 def _goes_on(block: Sequence[Line], line: Line, usual: _Usual) -> bool:
     above = block[-1]
-    if _differs(above, line) or _MARK.match(line.text):
+    if _differs(above, line):
         return False
     if above.page == line.page and above.base - line.base > _WIDER * usual.pitch:
         return False
     if _is_centred(above, usual.edges) and _is_centred(line, usual.edges):
         return _goes_on_centred(above, line, usual)
+    if _MARK.match(line.text) and above.text.rstrip().endswith(_ITEM_END):
+        return False
     return not _starts_by_indent(block, line, usual) and _was_full(above, line, usual.edges)
 
 
@@ -130,13 +151,15 @@ def _is_centred(line: Line, edges: Edges) -> bool:
 def _starts_by_indent(block: Sequence[Line], line: Line, usual: _Usual) -> bool:
     tolerance = _INDENT * line.size
     above = block[-1]
+    is_second = len(block) == 1
     if line.x0 > above.x0 + tolerance:
         # Under a list mark the lines that follow hang to the right of it, but only the second.
-        return not (len(block) == 1 and _MARK.match(above.text))
+        may_hang = usual.habit is Habit.HANGING or _MARK.match(above.text) is not None
+        return not (is_second and may_hang)
     if line.x0 < above.x0 - tolerance:
-        return len(block) > 1 and not usual.flush
-    is_indented = line.x0 > usual.edges.left + tolerance
-    return is_indented and usual.flush and len(block) == 1
+        return usual.habit is Habit.HANGING or (not is_second and usual.habit is Habit.EVEN)
+    is_inside = line.x0 > usual.edges.left + tolerance
+    return is_inside and usual.habit is Habit.INDENTED and is_second
 
 
 def _was_full(above: Line, line: Line, edges: Edges) -> bool:

@@ -1,19 +1,24 @@
 """Words put on lines: stretches of one height without a wide gap, and rows of such lines."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple
+from unicodedata import normalize
 
 from tongket.files.pdf_read.words import Word
 from tongket.files.transcript import Piece
 
 _WIDE_GAP = 1.9  # of the type size: a column's gutter is wider, stretched blanks are not
+_OTHER_LOOK_GAP = 0.9  # …between letters of another look
+_OTHER_PLACE_GAP = 0.8  # …between letters that do not follow each other in the file
+_TITLE_GAP = 0.45  # …before the title that always heads a column of its own
 _MARK_GAP = 4.0  # what may follow a list mark
 _SAME_HEIGHT = 0.45  # of the type size: notes and indices still stand on their line
 _BACK = 0.5  # of the type size: how far a word may reach back over the one before
 _BLANK = 0.1  # of the type size: the narrowest gap that reads as a blank
 _LONGEST_MARK = 6
+_TITLES = ("CỘNG HÒA XÃ", "CỘNG HOÀ XÃ", "ĐẢNG CỘNG SẢN")
 _BULLETS = frozenset("-+*•–▪➢✓o")
 _USUAL_SIZE = 12.0
 
@@ -65,7 +70,16 @@ class Stretch:
     def goes_on_with(self, other: "Stretch") -> bool:
         """Whether ``other``, on the same height, continues this one."""
         size = max(self.size, other.size)
-        return -_BACK * size <= other.x0 - self.x1 <= _room(self.words) * size
+        room = _MARK_GAP if _is_mark(self.words) else _OTHER_PLACE_GAP
+        return -_BACK * size <= other.x0 - self.x1 <= room * size
+
+    def parted(self) -> list["Stretch"]:
+        """In two where the name of the state or of the Party begins behind something else."""
+        for at, (before, word) in enumerate(pairwise(self.words), start=1):
+            is_apart = word.x0 - before.x1 > _TITLE_GAP * self.size
+            if is_apart and _opens_title(self.words[at:]):
+                return [Stretch(self.words[:at]), Stretch(self.words[at:])]
+        return [self]
 
     def joined(self, other: "Stretch") -> "Stretch":
         """Both as one."""
@@ -121,20 +135,38 @@ def _follows(before: list[Word], word: Word) -> bool:
     size = max(last.size, word.size) or _USUAL_SIZE
     if abs(word.base - last.base) > _SAME_HEIGHT * size:
         return False
-    return -_BACK * size <= word.x0 - last.x1 <= _room(before) * size
+    return -_BACK * size <= word.x0 - last.x1 <= _room(before, word) * size
 
 
-def _room(words: Sequence[Word]) -> float:
-    if len(words) > 1 or len(words[0].text) > _LONGEST_MARK:
-        return _WIDE_GAP
+def _room(before: Sequence[Word], word: Word) -> float:
+    if _is_mark(before):
+        return _MARK_GAP
+    here, there = before[-1].look, word.look
+    if (here.bold, here.italic, here.size_pt) != (there.bold, there.italic, there.size_pt):
+        return _OTHER_LOOK_GAP
+    return _WIDE_GAP
+
+
+def _is_mark(words: Sequence[Word]) -> bool:
+    """Whether a list mark is all there is so far."""
     text = words[0].text
-    return _MARK_GAP if text in _BULLETS or text[-1] in ".)-/" else _WIDE_GAP
+    if len(words) > 1 or len(text) > _LONGEST_MARK:
+        return False
+    return text in _BULLETS or text[-1] in ".)-/"
+
+
+def _opens_title(words: Sequence[Word]) -> bool:
+    if words[0].text.isascii() and words[0].text[:1] != "C":
+        return False
+    opening = normalize("NFC", " ".join([word.text for word in words[:3]]))
+    return opening.startswith(_TITLES)
 
 
 def rows_of(words: Iterable[Word], page: int) -> list[Row]:
     """The rows of a page or a table cell, from the top."""
     rows: list[list[Stretch]] = []
-    for stretch in sorted(stretches_of(words), key=lambda stretch: -stretch.base):
+    stretches = [part for stretch in stretches_of(words) for part in stretch.parted()]
+    for stretch in sorted(stretches, key=lambda stretch: -stretch.base):
         if rows and _beside(rows[-1][0], stretch):
             rows[-1].append(stretch)
         else:
@@ -150,7 +182,7 @@ def _row(stretches: list[Stretch], page: int) -> Row:
     ordered = sorted(stretches, key=lambda stretch: stretch.x0)
     joined = [ordered[0]]
     for stretch in ordered[1:]:
-        if joined[-1].goes_on_with(stretch):
+        if joined[-1].goes_on_with(stretch) and not _opens_title(stretch.words):
             joined[-1] = joined[-1].joined(stretch)
         else:
             joined.append(stretch)

@@ -51,7 +51,10 @@ class Flow(NamedTuple):
 def edges_of(lines: Iterable[Line], page_width: float) -> Edges:
     """Where the text of pages this wide begins and ends: a few lines may stick out."""
     lines = list(lines)
-    long = [line for line in lines if line.x1 - line.x0 > _LONG * page_width] or lines
+    long = [line for line in lines if line.x1 - line.x0 > _LONG * page_width]
+    if not long:
+        left = min(line.x0 for line in lines)
+        return Edges(left, max(page_width - left, *(line.x1 for line in lines)))
     starts = sorted(line.x0 for line in long)
     ends = sorted(line.x1 for line in long)
     spare = len(long) // _TENTH

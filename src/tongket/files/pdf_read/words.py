@@ -79,9 +79,22 @@ class PageWords:
         """A word in pieces with their places in it: cut at line ends, note marks left out."""
         if "\x02" in word or "\ufffe" in word:
             return [(piece.group(), piece.start()) for piece in _PIECE.finditer(word)]
-        if word[-1].isdigit() and len(word) > 1:
-            return [(word[: self._mark(word, start)], 0)]
+        if len(word) > 1 and word[-1].isdigit():
+            word = word[: self._mark(word, start)]
+        if len(word) > 1 and word[0].isdigit():
+            at = self._leading_mark(word, start)
+            return [(word[at:], at)]
         return [(word, 0)]
+
+    def _leading_mark(self, word: str, start: int) -> int:
+        """Where the word begins behind the raised number that opens a note."""
+        usual = self._hand(start + len(word) - 1).size
+        at = 0
+        while word[at].isdigit() and at < len(word) - 1:
+            if self._hand(start + at).size > _RAISED * usual:
+                return 0
+            at += 1
+        return at
 
     def _is_made(self, index: int) -> bool:
         """Whether pdfium made a letter: a blank it thought it saw."""
@@ -113,20 +126,28 @@ class PageWords:
     def _word(self, letters: str, start: int, blanks: tuple[bool, bool]) -> Word:
         page, box = self._page, self._box
         pdfium.FPDFText_GetLooseCharBox(page, start, box)
-        x0, bottom = box.left, box.bottom
+        x0, first = box.left, box
         if len(letters) > 1:
+            first = pdfium.FS_RECTF(box.left, box.top, box.right, box.bottom)
             pdfium.FPDFText_GetLooseCharBox(page, start + len(letters) - 1, box)
         pdfium.FPDFText_GetCharOrigin(page, start, self._x, self._y)
         x1, base = box.right, self._y.value
         if not self._paper.is_plain:
-            x0, x1, base = self._seen(Box(x0, bottom, box.right, box.top))
+            x0, x1, base = self._seen(first, box)
         hand = self._hand(start)
         text = letters.translate(_AS_HYPHEN)
         return Word(text, x0, x1, base, hand.look, hand.size, *blanks, hand.level)
 
-    def _seen(self, box: Box) -> tuple[float, float, float]:
+    def _seen(self, first: Any, last: Any) -> tuple[float, float, float]:
+        """Left, right and height of a word on a page that is turned or moved."""
         x, y = self._x.value, self._y.value
-        seen = self._paper.seen(box)
+        whole = Box(
+            min(first.left, last.left),
+            min(first.bottom, last.bottom),
+            max(first.right, last.right),
+            max(first.top, last.top),
+        )
+        seen = self._paper.seen(whole)
         return seen.x0, seen.x1, self._paper.seen(Box(x, y, x, y)).y0
 
     def _hand(self, index: int) -> _Hand:
