@@ -49,3 +49,5 @@ def _end_group(process: subprocess.Popen[bytes]) -> None:
     else:
         process.kill()
     process.wait()
+    if process.stdout is not None:
+        process.stdout.close()

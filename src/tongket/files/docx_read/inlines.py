@@ -150,7 +150,9 @@ class Inlines:
             text = text.strip(_XML_BLANKS)
         if has_private(text):
             text = "".join([symbol(letter, looks.plain.font) for letter in text])
-        self._say(text.translate(_BLANKS), looks)
+        if not text.isprintable():
+            text = text.translate(_BLANKS)
+        self._say(text, looks)
 
     def _removed_text(self, element: Element, looks: Looks) -> None:
         if self._book.before_changes:

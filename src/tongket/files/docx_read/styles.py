@@ -56,13 +56,17 @@ class ChainedParagraph:
 
 
 class Styles:
-    """Asked by style id. An unknown id says nothing, as in Word."""
+    """Asked by style id. An unknown id says nothing, as in Word.
+
+    A sheet holds many more styles than a document uses, so each is read when it is first asked for.
+    """
 
     def __init__(self, root: Element | None, theme: Theme) -> None:
         self.theme = theme
         self.default_letters = run_props.NOTHING
         self.default_paragraph = para_props.NOTHING
         self.default_style: dict[str, str] = {}  # type of style -> id
+        self._elements: dict[str, Element] = {}
         self._styles: dict[str, Style] = {}
         self._letters: dict[str, RunProps] = {}
         self._paragraphs: dict[str, ChainedParagraph] = {}
@@ -77,21 +81,24 @@ class Styles:
             self.default_letters = read_run_props(rpr, self.theme, before_changes=False)
             self.default_paragraph = read_para_props(ppr, before_changes=False)
         for element in root.iterfind(w("style")):
-            self._read_style(element)
+            id_ = element.get(w("styleId"))
+            if id_ is None:
+                continue
+            self._elements[id_] = element
+            if element.get(w("default"), "0") in {"1", "true", "on"}:
+                self.default_style[element.get(TYPE, "paragraph")] = id_
 
-    def _read_style(self, element: Element) -> None:
-        id_ = element.get(w("styleId"))
-        if id_ is None:
-            return
-        self._styles[id_] = Style(
-            val(element.find(w("name"))) or id_,
-            val(element.find(w("basedOn"))),
-            self._run_props(element),
-            read_para_props(element.find(PPR), before_changes=False),
-            self._conditions(element),
-        )
-        if element.get(w("default"), "0") in {"1", "true", "on"}:
-            self.default_style[element.get(TYPE, "paragraph")] = id_
+    def _style(self, id_: str) -> Style:
+        if id_ not in self._styles:
+            element = self._elements[id_]
+            self._styles[id_] = Style(
+                val(element.find(w("name"))) or id_,
+                val(element.find(w("basedOn"))),
+                self._run_props(element),
+                read_para_props(element.find(PPR), before_changes=False),
+                self._conditions(element),
+            )
+        return self._styles[id_]
 
     def _conditions(self, element: Element) -> dict[str, Condition]:
         return {
@@ -107,8 +114,8 @@ class Styles:
     def _chain(self, id_: str | None) -> list[Style]:
         """From the style itself to its base; a circle ends where it closes."""
         chain: list[Style] = []
-        while id_ in self._styles and len(chain) < _LONGEST_CHAIN:
-            style = self._styles[id_]
+        while id_ in self._elements and len(chain) < _LONGEST_CHAIN:
+            style = self._style(id_)
             if style in chain:
                 break
             chain.append(style)
@@ -117,7 +124,7 @@ class Styles:
 
     def name(self, id_: str | None) -> str | None:
         """The name a person sees, the id where there is no such style."""
-        return self._styles[id_].name if id_ in self._styles else id_
+        return self._style(id_).name if id_ in self._elements else id_
 
     def letters(self, id_: str | None) -> RunProps:
         """What a style of any type says about letters, with all it inherits."""
