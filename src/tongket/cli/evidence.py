@@ -47,10 +47,12 @@ def held_against(
     public: bool = False,
 ) -> Brief:
     """A document beside the records of the office that wrote it."""
+    package = fact_package(order, records)
     return Brief(
         reading,
         register=register_of(records.documents),
-        facts=fact_package(order, records).facts,
+        facts=package.facts,
+        specs=package.specs,
         programme=records.programmes[0] if records.programmes else None,
         outline=records.outline,
         previous=previous,

@@ -1,6 +1,7 @@
 """Findings point at what was typed, however the letters were made."""
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 
@@ -34,18 +35,7 @@ def test_decomposed_letters_are_underlined_as_a_whole(rule: Rule, example: Examp
 
 
 def _with_text(brief: Brief, text: str) -> Brief:
-    return Brief(
-        read_through(from_text(text)),
-        programme=brief.programme,
-        outline=brief.outline,
-        abbreviations=brief.abbreviations,
-        register=brief.register,
-        facts=brief.facts,
-        previous=brief.previous,
-        period=brief.period,
-        on=brief.on,
-        public=brief.public,
-    )
+    return replace(brief, reading=read_through(from_text(text)))
 
 
 TABBED = (

@@ -1,0 +1,206 @@
+"""One quantity in two units, and one unit written in two ways."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tongket.core.check.brief import Brief
+from tongket.core.check.examples import report
+from tongket.core.check.figures_grid import GridCell, read_grids
+from tongket.core.check.figures_places import Counted
+from tongket.core.check.figures_rows import table
+from tongket.core.check.finding import Edit, Hit, Rule, Severity, hit
+from tongket.core.check.passages import Place
+from tongket.core.text.spans import Span
+from tongket.core.text.units import is_measure
+from tongket.core.text.words import Words
+
+_WHY = Words(
+    vi="Luật Thống kê, Điều 5: số liệu phải thống nhất, so sánh được; cùng một đại lượng dùng một đơn vị "
+    "tính và một cách viết đơn vị.",
+    en="Law on Statistics, article 5: figures must be consistent and comparable; one quantity has one unit, "
+    "written in one way.",
+)
+_MONEY = re.compile(r"\d[\d.,]*\s?(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s?(?:đồng|đ|VNĐ)\.?")
+_SAME = {"tỉ": "tỷ", "ngàn": "nghìn", None: ""}
+_ITEM = re.compile(r"\s{0,8}(?:[-+*•–]|[a-zđ]\))\s")
+_SCALE_BEHIND = re.compile(r"\s(?P<scale>nghìn|triệu|tỷ|tỉ)\s")
+_BILLION = 10**9
+
+
+def find_mixed_scales(brief: Brief) -> Iterator[Hit]:
+    """Amounts of one column, or of one list, in đồng, triệu đồng and tỷ đồng side by side."""
+    for grid in read_grids(brief.passages):
+        for column in grid.columns:
+            yield from _mixed_in_column([row[column] for row in grid.rows if column in row])
+    for items in _lists(brief):
+        yield from _mixed_in_list(items)
+
+
+def _mixed_in_column(cells: Sequence[GridCell]) -> Iterator[Hit]:
+    scaled = [
+        (cell, _SAME.get(match["scale"], match["scale"]))
+        for cell in cells
+        if (match := _MONEY.fullmatch(cell.text))
+    ]
+    counts = Counter(scale for _, scale in scaled)
+    if len(counts) < 2:
+        return
+    usual = counts.most_common(1)[0][0]
+    for cell, scale in scaled:
+        if scale != usual:
+            yield _mixed(cell.span, scale or "", usual or "")
+
+
+def _mixed(span: Span, scale: str, usual: str) -> Hit:
+    return hit(span, written=f"{scale} đồng".strip(), usual=f"{usual} đồng".strip())
+
+
+def _lists(brief: Brief) -> Iterator[list[Counted]]:
+    """The amounts of money of every list, one from each of its items."""
+    items: list[Counted] = []
+    last = -2
+    for one in brief.counted:
+        passage = one.passage
+        money = one.unit == "đồng" and one.digits is not None and passage.place is Place.PROSE
+        if not money or not _ITEM.match(passage.text):
+            continue
+        if passage.index > last + 1:
+            yield items
+            items = []
+        items.append(one)
+        last = passage.index
+    yield items
+
+
+def _mixed_in_list(items: Sequence[Counted]) -> Iterator[Hit]:
+    """A million is a fair unit beside a billion, but not for more than a billion."""
+    scales = [_scale(one) for one in items]
+    if "tỷ" not in scales or len({one.passage.index for one in items}) < 2:
+        return
+    for one, scale in zip(items, scales, strict=True):
+        if scale == "triệu" and one.value is not None and one.value >= _BILLION:
+            yield _mixed(one.number.span, scale, "tỷ")
+
+
+def _scale(one: Counted) -> str:
+    end = one.digits.end if one.digits else one.at.end
+    match = _SCALE_BEHIND.match(one.passage.text, end)
+    return _SAME.get(match["scale"], match["scale"]) if match else ""
+
+
+MIXED_SCALES = Rule(
+    code="F141",
+    name="units-of-one-quantity-mixed",
+    severity=Severity.NOTE,
+    title=Words(vi="Lẫn đơn vị tính của cùng đại lượng", en="Units of one quantity mixed"),
+    why=_WHY,
+    message=Words(
+        vi="Ghi theo {written}, các số khác trong cùng cột (danh sách) ghi theo {usual}.",
+        en="This is in {written}, the others of the column or list in {usual}.",
+    ),
+    remedy=Words(vi="Quy về một đơn vị tính.", en="Bring all to one unit."),
+    find=find_mixed_scales,
+    bad=(
+        report(
+            body=table(
+                "| TT | Đơn vị | Kinh phí |",
+                "| 1 | Sở Xây dựng | 500 triệu đồng |",
+                "| 2 | Sở Tài chính | ⟦1,2 tỷ đồng⟧ |",
+                "| 3 | Sở Nội vụ | 350 triệu đồng |",
+            )
+        ),
+        report(
+            body="Kinh phí trồng cây:\n- Sở Xây dựng: ⟦1.500 triệu đồng⟧;\n"
+            "- Sở Tài chính: 1,2 tỷ đồng."
+        ),
+    ),
+    good=(
+        report(
+            body="Kinh phí trồng cây:\n- Sở Xây dựng: 500 triệu đồng;\n- Sở Tài chính: 1,2 tỷ đồng."
+        ),
+        report(
+            body=table(
+                "| TT | Đơn vị | Kinh phí | Ghi chú |",
+                "| 1 | Sở Xây dựng | 500 triệu đồng | 1,5 tỷ đồng cho cả năm |",
+                "| 2 | Sở Tài chính | 1.200 triệu đồng |  |",
+            )
+        ),
+    ),
+)
+
+
+class _Spelt(NamedTuple):
+    """A unit as written behind a number; ``at`` takes in the blank before it."""
+
+    words: str
+    at: Span
+
+
+_PREFERRED = frozenset({"đồng", "%", "ha", "km", "kg", "m", "m²", "m³"})
+
+
+def find_two_spellings_of_units(brief: Brief) -> Iterator[Hit]:
+    """The rarer spelling of a measure: "đ" beside "đồng", "m2" beside "m²"."""
+    spelt: dict[str, list[_Spelt]] = {}
+    for one in brief.counted:
+        if one.passage.place is Place.PROSE and one.unit is not None and is_measure(one.unit):
+            found = _spelt(one)
+            if found is not None:
+                spelt.setdefault(one.unit, []).append(found)
+    for group in spelt.values():
+        yield from _odd_spellings(group)
+
+
+def _odd_spellings(group: Sequence[_Spelt]) -> Iterator[Hit]:
+    counts = Counter(spelt.words.casefold() for spelt in group)
+    if len(counts) < 2:
+        return
+    usual = max(counts, key=lambda words: (counts[words], words in _PREFERRED))
+    for spelt in group:
+        if spelt.words.casefold() != usual:
+            right = usual if usual == "%" else f" {usual}"
+            yield hit(spelt.at, Edit(spelt.at, right), written=spelt.words, usual=usual)
+
+
+def _spelt(one: Counted) -> _Spelt | None:
+    if one.digits is None:
+        return None
+    body = one.passage.text
+    tail = body[one.digits.end : one.at.end]
+    if "(" in tail:
+        return None
+    scale = _SCALE_BEHIND.match(body, one.digits.end)
+    start = scale.end() - 1 if scale else one.digits.end
+    words = body[start : one.at.end].strip()
+    return _Spelt(words, one.passage.at(start, one.at.end)) if words else None
+
+
+TWO_SPELLINGS_OF_UNIT = Rule(
+    code="F142",
+    name="unit-written-two-ways",
+    severity=Severity.NOTE,
+    title=Words(vi="Một đơn vị tính viết hai kiểu", en="One unit written in two ways"),
+    why=_WHY,
+    message=Words(
+        vi="Viết “{written}” ở đây nhưng “{usual}” ở chỗ khác.",
+        en="“{written}” here, “{usual}” elsewhere.",
+    ),
+    remedy=Words(vi="Thống nhất “{usual}”.", en="Keep to “{usual}”."),
+    find=find_two_spellings_of_units,
+    bad=(
+        report(
+            body="Đã chi 7.500.000 đồng, 1.200.000 đồng và 500.000⟦đ⟧.",
+            fixed="Đã chi 7.500.000 đồng, 1.200.000 đồng và 500.000 đồng.",
+        ),
+        report(
+            body="Tỷ lệ đạt 12,5%, tăng 3% và giảm 5⟦ phần trăm⟧.",
+            fixed="Tỷ lệ đạt 12,5%, tăng 3% và giảm 5%.",
+        ),
+    ),
+    good=(
+        report(body="Đã chi 7,5 triệu đồng, 1,2 tỷ đồng và 500.000 đồng; đạt 12,5% và 100%."),
+        report(body="Đường dài 1,8 km, rộng 3,5 m, dày 20 cm."),
+    ),
+)
