@@ -70,7 +70,12 @@ def _mention(text: str, symbol: Symbol, cue: Cue) -> Mention:
     kinds = symbol.read.kinds if symbol.read else ()
     written = _written(symbol)
     worded = _wording(text, cue, category, symbol)
-    trail = read_trail(text, symbol.end, joint=category is Category.NORMATIVE_JOINT)
+    trail = read_trail(
+        text,
+        symbol.end,
+        joint=category is Category.NORMATIVE_JOINT,
+        party=category is Category.PARTY,
+    )
     return Mention(
         span=Span(symbol.start, symbol.end),
         number=symbol.number,

@@ -13,6 +13,7 @@ _TO_DATE = re.compile(
     r"(?:(?:đã )?(?:được )?(?:ký ban hành|ban hành|phát hành|ký|đề|lập|công bố)\s)?"
     r"(?=[Nn]gày|NGÀY|[Tt]háng|THÁNG|[Nn]ăm|NĂM|(?<=\()[0-9])"
 )
+_NOTE = re.compile(r" \([A-ZĐƯ][A-ZĐƯa-zđ0-9&-]{1,11}\)(?=,?\s(?:ngày|của)\s)")
 _ONWARD = re.compile(r",?\s{1,3}")
 _DOER = re.compile(
     r"(?:đã|đồng chí|lãnh đạo|tập thể|toàn|các|mỗi|tại|cơ quan|đơn vị|chi bộ|đảng bộ|phòng|huyện|"
@@ -34,9 +35,13 @@ class Trail(NamedTuple):
     end: int
 
 
-def read_trail(text: str, end: int, *, joint: bool = False) -> Trail:
-    """Date and issuer behind the symbol that ends at ``end``."""
-    date, date_span = _date_behind(text, end)
+def read_trail(text: str, end: int, *, joint: bool = False, party: bool = False) -> Trail:
+    """Date and issuer behind the symbol that ends at ``end``.
+
+    The Party sets a comma before the date, so behind its symbols the date is always theirs.
+    """
+    end = _past_note(text, end)
+    date, date_span = _date_behind(text, end, own=party)
     after = date_span.end if date_span else end
     begin = _issuer_start(text, after)
     issuer = read_issuer(text, begin, joint=joint) if begin else None
@@ -74,13 +79,21 @@ def _issuer_start(text: str, end: int) -> int | None:
     return to_issuer.end() if to_issuer else None
 
 
-def _date_behind(text: str, end: int) -> tuple[PartialDate | None, Span | None]:
+def _past_note(text: str, end: int) -> int:
+    """Past a short note in brackets that says nothing of date or issuer: "… (PC02) ngày …"."""
+    note = _NOTE.match(text, end) if text[end : end + 2] == " (" else None
+    return note.end() if note else end
+
+
+def _date_behind(
+    text: str, end: int, *, own: bool = False
+) -> tuple[PartialDate | None, Span | None]:
     """The date at ``end``, with nothing but a comma or a verb of issuing before it."""
     begin = _date_start(text, end)
     if begin is None:
         return None, None
     found = read_date_at(text, begin)
-    if found and "," in text[end:begin] and _opens_clause(text, found.span.end):
+    if found and "," in text[end:begin] and not own and _opens_clause(text, found.span.end):
         return None, None
     if found:
         return found.date, found.span
