@@ -114,8 +114,9 @@ def _explain_by_cells(before: Passage, after: Passage, found: dict[str, Usage]) 
 
 
 def _used(passage: Passage) -> Iterator[tuple[str, Span]]:
-    capitals = _in_capitals(passage.text)
-    for match, span in passage.matches(_ABBREVIATION):
+    found = list(passage.matches(_ABBREVIATION))
+    capitals = bool(found) and _in_capitals(passage.text)
+    for match, span in found:
         if _is_abbreviation(match[0], among_capitals=capitals):
             yield match[0], span
 

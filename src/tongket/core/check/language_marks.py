@@ -65,7 +65,7 @@ UNBALANCED_BRACKET = Rule(
 )
 
 # A straight mark behind a figure may be inches or seconds.
-_QUOTE = re.compile(r'[“”]|(?<!\d)"|"(?=\w)')
+_QUOTE = re.compile(r'[“”"](?:(?<=[“”])|(?<!\d")|(?=\w))')
 
 
 def find_unbalanced_quotes(brief: Brief) -> Iterator[Hit]:

@@ -165,7 +165,7 @@ _HEADING_NUMBER = re.compile(r"\W{0,4}(?:[IVXLC]{1,7}|[A-ZĐ])")
 def find_glued_hyphens(brief: Brief) -> Iterator[Hit]:
     """A hyphen between words with a space on one side only."""
     for passage in brief.body:
-        if "-" not in passage.text:
+        if "- " not in passage.text and " -" not in passage.text:
             continue
         for match, span in passage.matches(_GLUED):
             if not _HEADING_NUMBER.fullmatch(passage.text, 0, match.start()):

@@ -75,8 +75,10 @@ def find_coloured_letters(brief: Brief) -> Iterator[Hit]:
     seen = set()
     for piece in _body(brief):
         for span, look in piece.looks():
-            if _is_coloured(look.colour) and look.colour not in seen:
-                seen.add(look.colour)
+            if look.colour in seen:
+                continue
+            seen.add(look.colour)
+            if _is_coloured(look.colour):
                 yield hit(span, colour=look.colour)
 
 

@@ -33,6 +33,7 @@ _SHOWN = str.maketrans(
     | dict.fromkeys("\u2010\u2011", "-")
     | dict.fromkeys(INVISIBLE, "")
 )
+_ODD = re.compile(f"[{''.join(map(chr, _SHOWN))}]")
 
 
 def is_capital(text: str) -> bool:
@@ -113,7 +114,8 @@ class Sheet:
     def shown(self, text: str) -> str:
         """A piece of the original in composed letters, without marks of emphasis."""
         if not text.isascii():
-            text = unicodedata.normalize("NFC", text.translate(_SHOWN))
+            text = text.translate(_SHOWN) if _ODD.search(text) else text
+            text = unicodedata.normalize("NFC", text)
         if self.emphasised:
             text = unescaped(without_marks(text))
         return text

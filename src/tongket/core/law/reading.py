@@ -18,9 +18,12 @@ from tongket.core.text.numbers import NumberFound, find_numbers
 from tongket.core.text.spans import Span
 
 # Digits in these are addresses of a kind, never quantities.
-_ADDRESS = re.compile(
-    r"https?://\S{1,400}|www\.\S{1,400}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
-    r"|(?:\+84|(?<![0-9][., ])\b0)[ .]?[0-9]{2,4}(?:[ .-][0-9]{2,4}){1,3}\b"
+_ADDRESSES = (
+    ("://", re.compile(r"https?://\S{1,400}")),
+    ("www.", re.compile(r"www\.\S{1,400}")),
+    ("@", re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")),
+    ("0", re.compile(r"0(?<![0-9][., ]0)(?<!\w0)[ .]?[0-9]{2,4}(?:[ .-][0-9]{2,4}){1,3}\b")),
+    ("+84", re.compile(r"\+84[ .]?[0-9]{2,4}(?:[ .-][0-9]{2,4}){1,3}\b")),
 )
 # Fields of the header whose digits number or date the document itself.
 _OWN_FIELDS = ("number", "year", "symbol", "date")
@@ -102,4 +105,7 @@ def _labels(source: Source, document: Document) -> Iterator[Span]:
 
 
 def _addresses(cleaned: Cleaned) -> Iterator[Span]:
-    return (cleaned.back(Span(*match.span())) for match in _ADDRESS.finditer(cleaned.text))
+    for sign, pattern in _ADDRESSES:
+        if sign in cleaned.text:
+            for match in pattern.finditer(cleaned.text):
+                yield cleaned.back(Span(*match.span()))

@@ -7,6 +7,7 @@ The two customs differ in open syllables that end in "oa", "oe" or "uy" and in n
 import re
 from collections.abc import Iterator
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from tongket.core.text.letters import TONED, VOWELS, toned
@@ -80,12 +81,13 @@ def find_mixed(text: str) -> tuple[PlacementFound, ...]:
 
 def find_misplaced(text: str) -> tuple[Span, ...]:
     """Vietnamese syllables whose mark stands where neither custom puts it: tòan, qúy."""
-    return tuple(
-        span
-        for span in _words(_CLUSTER, text)
-        if (parts := take_apart(span.cut(text))) is not None
-        and parts.mark not in {_bearer(parts, custom) for custom in Placement}
-    )
+    return tuple(span for span in _words(_CLUSTER, text) if _is_misplaced(span.cut(text)))
+
+
+@lru_cache(maxsize=1 << 14)  # most syllables of a text come again
+def _is_misplaced(word: str) -> bool:
+    parts = take_apart(word)
+    return parts is not None and parts.mark not in {_bearer(parts, one) for one in Placement}
 
 
 def place(text: str, wanted: Placement) -> str:
