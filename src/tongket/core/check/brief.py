@@ -8,6 +8,7 @@ from re import Match, Pattern
 
 from tongket.core.check.abbreviations import Usage, read_abbreviations
 from tongket.core.check.citations_mentions import Cited, read_cited
+from tongket.core.check.copied_text import Told, read_told
 from tongket.core.check.figures_places import (
     Counted,
     Sentence,
@@ -116,6 +117,11 @@ class Brief:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of running text that hold a number, in order."""
         return read_sentences(self.counted)
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """The sentences of running text held against last period's; empty when none is given."""
+        return read_told(self.passages, self.previous) if self.previous else ()
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:

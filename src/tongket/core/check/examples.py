@@ -76,7 +76,8 @@ PARTY: Mapping[str, str] = {
 }
 
 
-Given = Mapping[str, Any]  # further fields of the brief, by name
+# Further fields of the brief by name; as a function where making them takes time.
+Given = Mapping[str, Any] | Callable[[], Mapping[str, Any]]
 
 
 def text(marked: str, *, fixed: str | None = None, told: str = "", **given: Any) -> Example:
@@ -127,7 +128,7 @@ def _whole(
 
 
 def _maker(words: str, given: Given) -> Callable[[], Brief]:
-    return lambda: Brief(read_through(from_text(words)), **given)
+    return lambda: Brief(read_through(from_text(words)), **(given() if callable(given) else given))
 
 
 def unmarked(marked: str) -> str:
