@@ -74,7 +74,10 @@ UNPADDED_COUNT = Rule(
     severity=Severity.NOTE,
     title=Words(vi="Số đếm dưới 10 thiếu số 0", en="Count below 10 without its zero"),
     why=_CUSTOM,
-    message=Words(vi="Nên ghi “{right}” thay vì “{written}”.", en="“{right}” is customary."),
+    message=Words(
+        vi="Nên ghi “{right}” thay vì “{written}”.",
+        en="“{right}” is customary instead of “{written}”.",
+    ),
     remedy=Words(vi="Ghi “{right}”.", en="Write “{right}”."),
     find=find_unpadded_counts,
     bad=(
