@@ -132,6 +132,16 @@ NIL_BODIES = (
     "Trong kỳ báo cáo, đơn vị không phát sinh.",
     "Không thuộc chức năng, nhiệm vụ của Sở.",
     "*Không có số liệu*",
+    "Không",
+    "(không)",
+    "Chưa phát hiện.",
+    "Không phát hiện vụ việc nào.",
+    "Trong tháng không có hoạt động.",
+    "Chi cục, Cục không phát sinh.",
+    "Năm 2025, đơn vị không có trường hợp nào phải bồi thường.",
+    "Từ ngày 15/12/2023 đến ngày 14/6/2024, Sở không có số liệu.",
+    "Kỳ này, Sở không tiếp nhận đơn thư khiếu nại, tố cáo nào.",
+    "Không thuộc thẩm quyền của UBND xã.",
 )
 
 
@@ -147,6 +157,11 @@ TELLING_BODIES = (
     "Tình hình ổn định, không phát sinh điểm nóng.",
     "Đã rà soát, không có vụ việc tồn đọng.",
     "Không có gì quý hơn độc lập, tự do.",
+    "Không có vụ việc nào. Tuy nhiên còn 02 đơn.",
+    "Trong kỳ, Sở đã kiểm tra 05 cuộc, không phát sinh vi phạm.",
+    "Không để xảy ra sai phạm.",
+    "Chưa đạt kế hoạch.",
+    "Cán bộ không được nhận quà.",
 )
 
 

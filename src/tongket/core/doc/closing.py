@@ -15,7 +15,7 @@ from tongket.core.doc.letters import CAPITAL
 from tongket.core.doc.lines import Line, Sheet
 from tongket.core.doc.model import Recipient, Signer
 from tongket.core.doc.numbering import read_marks
-from tongket.core.doc.pieces import Piece, cut_columns, pieces_between
+from tongket.core.doc.pieces import GUTTER, Piece, cut_columns, pieces_between
 from tongket.core.doc.recipients import ITEM, LABEL, read_recipients
 from tongket.core.doc.signers import read_signers
 from tongket.core.doc.signing import (
@@ -165,7 +165,7 @@ def _cut(line: Line, index: int) -> Iterator[Piece]:
     cuts = {0, end}
     if label:
         cuts |= {label.start(), label.end()}
-    if end <= _LONGEST_LINE and (label or ITEM.match(line.text)):
+    if end <= _LONGEST_LINE and (label or ITEM.match(line.text)) and not GUTTER.search(line.text):
         cuts.add(_glue(line.text))
     stretches = (Span(start, stop) for start, stop in pairwise(sorted(cuts)))
     return pieces_between(line, index, tuple(stretches))
@@ -180,8 +180,17 @@ def _glue(text: str) -> int:
 
 
 def _tell(pieces: list[Piece], sides: dict[Side, list[Piece]]) -> list[Side]:
-    """Which side each piece is on, given what was read before."""
-    return [_side(piece, sides) for piece in pieces]
+    """Which side each piece is on, given what was read before.
+
+    Beside an office stands another one, also when it bears no title word: "SỞ TƯ PHÁP".
+    """
+    told = [_side(piece, sides) for piece in pieces]
+    if Side.TITLE in told:
+        told = [
+            Side.TITLE if side is Side.NOTHING and _may_title(piece) else side
+            for side, piece in zip(told, pieces, strict=True)
+        ]
+    return told
 
 
 def _side(piece: Piece, sides: dict[Side, list[Piece]]) -> Side:
@@ -189,11 +198,17 @@ def _side(piece: Piece, sides: dict[Side, list[Piece]]) -> Side:
     for side, test in _TESTS:
         if test(piece):
             return side
-    if _may_title(piece) and not sides[Side.NAME] and not read_marks(text):
+    if _may_title(piece) and _awaits_name(sides) and not read_marks(text):
         return Side.TITLE if sides[Side.TITLE] or sides[Side.LABEL] else Side.NOTHING
     if _carries_on(piece, sides[Side.ITEM]):
         return Side.ITEM
     return Side.NOTHING
+
+
+def _awaits_name(sides: dict[Side, list[Piece]]) -> bool:
+    """Whether the last signer has no name yet: a joint document may set one under the other."""
+    names, titles = sides[Side.NAME], sides[Side.TITLE]
+    return not names or (bool(titles) and titles[-1].index > names[-1].index)
 
 
 def _may_title(piece: Piece) -> bool:

@@ -14,7 +14,7 @@ from tongket.core.text.spans import Span
 
 _STARS = re.compile(r"\A\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}\Z")  # emphasis of a piece
 _RIGHT_HALF = 24  # leading spaces that put a lone piece into the right column
-_GUTTER = re.compile(r"[^\S\t]*\t\s*|\s{3,}|\s\|(?:\s+|\Z)")
+GUTTER = re.compile(r"[^\S\t]*\t\s*|\s{3,}|\s\|(?:\s+|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def pieces_between(line: Line, index: int, stretches: tuple[Span, ...]) -> Itera
     column = line.cell.column if line.cell else int(line.indent >= _RIGHT_HALF)
     for stretch in stretches:
         start = stretch.start
-        for gutter in _GUTTER.finditer(line.text, stretch.start, stretch.end):
+        for gutter in GUTTER.finditer(line.text, stretch.start, stretch.end):
             yield from _piece(line, index, Span(start, gutter.start()), column)
             column += 1
             start = gutter.end()

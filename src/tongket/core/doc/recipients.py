@@ -16,8 +16,14 @@ ITEM = re.compile(
     r"(?:[-+•–*]\s{0,4}(?=[^\s\-_*=.])|Như\s(?:trên|kính\sgửi)|Lưu(?::|\sVT|\sVP|\svăn\sthư))"
 )
 _MARK = re.compile(r"[-+•–*]\s*")
+# What may begin with a capital and still say what a recipient gets the document for.
+_PURPOSES = (
+    r"(?:để|b/c|b/cáo|t/h|th/hiện|t/hiện|p/h|t/d|t/dõi|báo\scáo|thực\shiện|phối\shợp|theo\sdõi|biết|chỉ\sđạo"
+    r"|đăng|giám\ssát|đưa\stin|niêm\syết|lưu|kiểm\stra|triển\skhai)\b"
+)
 _PURPOSE = re.compile(
-    r"\s*\((?P<lead>để\s{1,3})?(?P<purpose>(?!qua\b|gồm\b|kèm\b)[a-zđ][^()]{1,80})\)\Z"
+    rf"\s*[(\[\"“](?P<lead>(?i:để)\s{{1,3}})?(?P<purpose>(?!qua\b|gồm\b|kèm\b)(?:[a-zđ]|(?i:{_PURPOSES}))"
+    r"[^()\[\]\"“”]{0,80})[)\]\"”]\Z"
 )
 _PLAIN_PURPOSE = re.compile(r"\s{1,3}(?P<lead>để\s{1,3})(?P<purpose>[a-zđ][^()]{1,80})\Z")
 _TAIL = " \t.;,"

@@ -17,12 +17,25 @@ def read_signers(
         return ()
     columns = _columns(titles)
     if len(columns) < 2:
-        return (_signer(sheet, titles, names),)
+        return tuple(_signer(sheet, *block) for block in _stacked(titles, names))
     last = len(columns) - 1
     return tuple(
         _signer(sheet, group, names[place : place + 1] if place < last else names[place:])
         for place, group in enumerate(columns)
     )
+
+
+def _stacked(
+    titles: Sequence[Piece], names: Sequence[Piece]
+) -> list[tuple[list[Piece], list[Piece]]]:
+    """The titles and names of each signer, where one signs under the other."""
+    blocks: list[tuple[list[Piece], list[Piece]]] = [([], [])]
+    for piece in sorted((*titles, *names), key=lambda piece: piece.at):
+        is_title = piece in titles
+        if is_title and blocks[-1][1] and blocks[-1][0]:
+            blocks.append(([], []))
+        blocks[-1][0 if is_title else 1].append(piece)
+    return blocks
 
 
 def _columns(titles: Sequence[Piece]) -> list[list[Piece]]:

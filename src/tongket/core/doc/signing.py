@@ -25,7 +25,8 @@ _RANKS = (
     r"(?i:(?:đại|thượng|trung|thiếu)\s(?:tướng|tá|úy|uỷ|uý)|pgs\.?|gs\.?|ts\.?|ths\.?|ckii?\.?|bs\.?|bsck(?:i{1,2})?\.?"
     r"|ds\.?|ks\.?|cn\.?|ls\.?|nsưt\.?|nsnd\.?|tiến\ssĩ|thạc\ssĩ|bác\ssĩ|luật\ssư|dr\.?|kts\.?|ông|bà)"
 )
-_WORD = rf"[{CAPITAL}](?:[^\W\d_]{{0,8}}|\.)"
+# "K'Brơi", "H' Bia": names of some peoples hold an apostrophe.
+_WORD = rf"(?:[{CAPITAL}]['\u2019]\s?)?[{CAPITAL}](?:[^\W\d_]{{0,8}}|\.)"
 _NAME = re.compile(rf"(?:{_RANKS}[\s.,]{{1,3}}){{0,3}}(?:{_WORD}\s{{1,3}}){{1,5}}{_WORD}\Z")
 _SURNAME_LIST = """
 nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn trịnh mai
