@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from tongket.core.check.brief import Brief
 from tongket.core.check.citations_mentions import (
-    LAWS,
+    REGULAR_KINDS,
+    RULED,
     Cited,
     by_document,
     issuing_code,
@@ -14,8 +15,9 @@ from tongket.core.check.citations_mentions import (
 from tongket.core.check.examples import report
 from tongket.core.check.finding import Hit, Rule, Severity, hit
 from tongket.core.doc.model import Header
+from tongket.core.law.cue import kind_further_back
 from tongket.core.law.issuer_names import same_issuer
-from tongket.core.law.model import Category
+from tongket.core.law.model import Citation
 from tongket.core.text.words import Words
 
 FIRST_WHY = Words(
@@ -26,27 +28,18 @@ FIRST_WHY = Words(
     "subject (laws and ordinances the name only); later ones kind, number and symbol.",
 )
 
-# Branches that the rule of the first citation is about.
-_RULED = frozenset(
-    {
-        Category.STATE_TYPED,
-        Category.OFFICIAL_LETTER,
-        Category.PARTY,
-        Category.NORMATIVE,
-        Category.NORMATIVE_JOINT,
-        Category.NA_LAW,
-        Category.NA_STANDING,
-    }
-)
-
 
 def first_mentions(brief: Brief) -> Iterator[Cited]:
     """The first mention in running text of each document that must be cited in full."""
     for mentions in by_document(brief.cited):
         first = next((one for one in mentions if one.in_prose), None)
-        if first is None or first.citation.category not in _RULED or first.citation.kind in LAWS:
-            continue
-        yield first
+        if first is not None and first.citation.category in RULED and _is_ruled(first.citation):
+            yield first
+
+
+def _is_ruled(citation: Citation) -> bool:
+    """Whether its kind is one that the rule is about: no law, no paper of a court or procuracy."""
+    return citation.kind is None or citation.kind in REGULAR_KINDS
 
 
 def find_undated_first_citations(brief: Brief) -> Iterator[Hit]:
@@ -132,7 +125,9 @@ def find_first_citations_without_issuer(brief: Brief) -> Iterator[Hit]:
         if citation.issuer or code is None or _is_own(code, own, header):
             continue
         if not _names_body(cited):
-            severity = Severity.NOTE if citation.year is not None else None
+            # An act names its author in the symbol; what stands in brackets is said by the way.
+            milder = citation.year is not None or cited.before.endswith("(")
+            severity = Severity.NOTE if milder else None
             yield hit(citation.span, severity=severity, symbol=citation.key)
 
 
@@ -188,11 +183,13 @@ def find_first_citations_without_kind(brief: Brief) -> Iterator[Hit]:
     """A bare number and symbol where a document is first met, and no list of documents before it."""
     for cited in first_mentions(brief):
         citation = cited.citation
-        bare = citation.kind_span is None and citation.whole is not None
-        if bare and citation.whole and citation.whole.start == citation.span.start:
-            lead = cited.before.rstrip()
-            if lead[-1:].isalpha() and not lead.endswith((" và", " hoặc")):
-                yield hit(citation.span, symbol=citation.key)
+        lead = cited.before.rstrip()
+        bare = citation.kind_span is None and cited.begin == cited.start
+        if not bare or not lead[-1:].isalpha() or lead.endswith((" và", " hoặc")):
+            continue
+        kinds = (citation.kind,) if citation.kind else ()
+        if kind_further_back(cited.passage.text, cited.start, kinds) is None:
+            yield hit(citation.span, symbol=citation.key)
 
 
 FIRST_WITHOUT_KIND = Rule(
@@ -215,6 +212,7 @@ FIRST_WITHOUT_KIND = Rule(
         report(body="Sở triển khai theo Kế hoạch số 115/KH-UBND ngày 15/01/2024 của UBND tỉnh."),
         report(body="Các Quy định số 114-QĐ/TW, 131-QĐ/TW và 132-QĐ/TW của Bộ Chính trị."),
         report(body="Tại văn bản số 77/STC-NS ngày 15/3/2024, Sở Tài chính đề nghị rà soát."),
+        report(body="Quyết định phê duyệt quyết toán 05/QĐ-SXD ngày 15/01/2024."),
     ),
 )
 
@@ -223,7 +221,7 @@ def find_repeated_full_forms(brief: Brief) -> Iterator[Hit]:
     """A document cited in full, date and issuer, although running text above has done so."""
     for mentions in by_document(brief.cited):
         full = [one for one in mentions if one.in_prose and _is_full(one)]
-        if not full or full[0].citation.category not in _RULED:
+        if not full or full[0].citation.category not in RULED:
             continue
         for later in full[1:]:
             same = later.citation.date == full[0].citation.date

@@ -4,27 +4,22 @@ from collections.abc import Iterator
 
 from tongket.core.check.brief import Brief
 from tongket.core.check.citations_mentions import (
+    REGULAR_KINDS,
     Cited,
     own_code,
     tail_of,
 )
 from tongket.core.check.examples import report
 from tongket.core.check.finding import Hit, Rule, Severity, hit
-from tongket.core.doc.kinds import NORMATIVE_KINDS, OFFICIAL_LETTER, PARTY_KINDS, STATE_KINDS
+from tongket.core.doc.kinds import OFFICIAL_LETTER
 from tongket.core.law.model import Category, Citation
 from tongket.core.law.vocabulary import ISSUERS, STATE_CODES
 from tongket.core.text.date_format import short_date
 from tongket.core.text.fold import tone_exact
 from tongket.core.text.words import Words
 
-# Kinds that have a code of their own; behind any other word a code may stand for something else.
-_CODED_KINDS = frozenset(
-    {
-        *STATE_KINDS.values(),
-        *NORMATIVE_KINDS.values(),
-        *(kind for kinds in PARTY_KINDS.values() for kind in kinds),
-    }
-) - {"Lệnh", "Hợp đồng"}
+# Behind any other word a code may stand for something else.
+_CODED_KINDS = REGULAR_KINDS - {OFFICIAL_LETTER}
 _JUDGED = frozenset({Category.STATE_TYPED, Category.PARTY, Category.NORMATIVE})
 # Codes of kinds that no body, field or unit is called by: behind "Công văn" they are plainly wrong.
 _ONLY_KINDS = frozenset({"KH", "QĐ", "BC", "TB", "NQ", "CTr", "QyĐ", "GM", "TTr"})
@@ -65,8 +60,8 @@ def _kinds_of_symbol(citation: Citation, own: str | None) -> tuple[str, ...]:
         return _kinds_behind_letter(citation, own)
     if citation.category is Category.OFFICIAL_LETTER:
         return (OFFICIAL_LETTER,) if citation.kind in _CODED_KINDS else ()
-    known = citation.category in _JUDGED and citation.kind in {*_CODED_KINDS, OFFICIAL_LETTER}
-    return tail.kinds if known else ()
+    known = citation.category in _JUDGED and citation.category is tail.category
+    return tail.kinds if known and citation.kind in REGULAR_KINDS else ()
 
 
 def _kinds_behind_letter(citation: Citation, own: str | None) -> tuple[str, ...]:
@@ -117,6 +112,7 @@ CONTRADICTED_KIND = Rule(
         report(body="Sở đã có văn bản số 893/SXD-VP; Công văn số 10315/CT-TTHT của Cục Thuế."),
         report(body="Thông tư số 05/2016/TTLT-BTP-BCA; Cáo trạng số 45/CT-VKSND."),
         report(body="Kết luận thanh tra số 15/KL-TTr; Quy chế phối hợp số 04/QCPH-SXD-CAT."),
+        report(body="Sở Tư pháp có Báo cáo số 18/BCTĐ-STP ngày 25/5/2024 về thẩm định."),
     ),
 )
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tongket.core.check.passages import Passage, Place
+from tongket.core.doc.kinds import NORMATIVE_KINDS, OFFICIAL_LETTER, PARTY_KINDS, STATE_KINDS
 from tongket.core.doc.model import Header, Paragraph, Role, Standard
 from tongket.core.law.grammar import Tail, read_tail
 from tongket.core.law.model import Category, Citation
@@ -21,8 +22,29 @@ VKS VKSND CA CAT CAH CAX PGDĐT PTCKH PNV PTP TTPVHCC VPUBND VPHĐND HĐTĐ TCT 
 TTCT THPT THCS
 """
 SHARED_CODES = frozenset(_SHARED.split())
+# Branches of the grammar that the rules of state and Party are about.
+RULED = frozenset(
+    {
+        Category.STATE_TYPED,
+        Category.OFFICIAL_LETTER,
+        Category.PARTY,
+        Category.NORMATIVE,
+        Category.NORMATIVE_JOINT,
+        Category.NA_LAW,
+        Category.NA_STANDING,
+    }
+)
+# Kinds that state and Party number by their rules; courts and contracts go their own way.
+REGULAR_KINDS = frozenset(
+    {
+        OFFICIAL_LETTER,
+        *STATE_KINDS.values(),
+        *NORMATIVE_KINDS.values(),
+        *(kind for kinds in PARTY_KINDS.values() for kind in kinds),
+    }
+) - {"Lệnh", "Pháp lệnh", "Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"}
 LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
-_SENTENCE_END = re.compile(r"(?<=[^\WA-ZĐ_])[.;!?]\s")
+_SENTENCE_END = re.compile(r"(?<=[^\WA-ZĐ_])[.!?]\s")
 _REACH = 400
 _SEPARATORS = str.maketrans("/.", "--")
 

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from enum import Enum
 
 from tongket.core.check.brief import Brief
-from tongket.core.check.citations_mentions import Cited, registered_as_written
+from tongket.core.check.citations_mentions import REGULAR_KINDS, RULED, Cited, registered_as_written
 from tongket.core.check.examples import report
 from tongket.core.check.finding import Edit, Hit, Rule, Severity, hit
-from tongket.core.doc.kinds import NORMATIVE_KINDS, OFFICIAL_LETTER, PARTY_KINDS, STATE_KINDS
 from tongket.core.law.model import Category, Citation
 from tongket.core.law.vocabulary import folded
 from tongket.core.text.nfc import clean
@@ -17,6 +16,7 @@ from tongket.core.text.words import Words
 # Text taken out of a PDF has the spaces that its letters happened to leave.
 _MEASURED_SPACES = frozenset({"pdf"})
 _SEPARATORS = re.compile(r"[/.-]")
+_DIGITS = "0123456789"
 
 SYMBOL_WHY = Words(
     vi="Nghị định 30/2020/NĐ-CP, Phụ lục I và III: số, ký hiệu gồm số, chữ viết tắt tên loại và chữ viết "
@@ -62,6 +62,8 @@ def find_misspelt_symbols(brief: Brief) -> Iterator[Hit]:
     for cited in _repairable(brief, _Slip.LETTERS, _Slip.OTHER):
         citation = cited.citation
         repair = citation.repair or ""
+        if citation.text.rstrip(_DIGITS) == repair:  # the mark of a footnote was glued on
+            continue
         fix = (Edit(citation.span, repair),) if _slip(citation) is _Slip.LETTERS else ()
         yield hit(citation.span, *fix, written=_on_one_line(citation), right=repair)
 
@@ -114,7 +116,8 @@ def find_spaced_symbols(brief: Brief) -> Iterator[Hit]:
         written = citation.text
         bare = "".join(written.split())
         inside = cited.end <= len(cited.passage.text)
-        if bare != written and inside and citation.symbol and _slip(citation) is _Slip.SPACES:
+        ruled = citation.category in RULED and citation.symbol is not None
+        if ruled and bare != written and inside and _slip(citation) is _Slip.SPACES:
             yield hit(citation.span, Edit(citation.span, bare), right=bare)
 
 
@@ -143,7 +146,7 @@ SPACED_SYMBOL = Rule(
     good=(
         report(body="Quyết định số 45/QĐ-UBND ngày 12/4/2024."),
         report(body="Kế hoạch số 30/KH-STTTT - Kế hoạch trọng tâm của năm."),
-        report(body="Thông tư số 16/2015/TT-\nBTC ngày 02/02/2015."),
+        report(body="Thông tư số 16/2015/TT-\nBTC ngày 02/02/2015; TCVN 11930:2017."),
     ),
 )
 
@@ -199,15 +202,9 @@ FOREIGN_STYLE = Rule(
     ),
 )
 
-# Kinds that the two systems number by the rules; contracts, licences, judgments go their own way.
-_REGULAR_KINDS = frozenset(
-    {
-        OFFICIAL_LETTER,
-        *STATE_KINDS.values(),
-        *NORMATIVE_KINDS.values(),
-        *(kind for kinds in PARTY_KINDS.values() for kind in kinds),
-    }
-) - {"Hợp đồng", "Biên bản", "Bản ghi nhớ", "Bản thỏa thuận", "Lệnh", "Dự án"}
+# Minutes and projects of enterprises have symbols of their own making.
+_REGULAR_KINDS = REGULAR_KINDS - {"Biên bản", "Dự án"}
+_OUTSIDE = re.compile(r"(?i:công ty|doanh nghiệp|tập đoàn|ngân hàng|hợp tác xã|htx|hội|hiệp hội)")
 _SINCE = 2021  # a whole year under Nghị định 30/2020/NĐ-CP; older papers had other forms
 
 
@@ -252,6 +249,8 @@ def find_irregular_symbols(brief: Brief) -> Iterator[Hit]:
         if citation.category is not Category.IRREGULAR or citation.repair or not citation.symbol:
             continue
         recent = citation.date is not None and citation.date.year >= _SINCE
+        if citation.issuer and _OUTSIDE.match(citation.issuer):
+            continue
         known = registered_as_written(citation, brief.register)
         if recent and citation.kind in _REGULAR_KINDS and not known:
             yield hit(citation.span, written=_on_one_line(citation))
@@ -274,6 +273,7 @@ IRREGULAR_SYMBOL = Rule(
     bad=(report(body="Chương trình hành động số ⟦2198/CTHĐ/BKHCN-BVHTTDL⟧ ngày 15/7/2024."),),
     good=(
         report(body="Công văn số 59-TC/TCT ngày 02/11/1994 của Bộ Tài chính."),
+        report(body="Công văn số 17/2025/ĐKKM-ABC ngày 17/12/2023 của Công ty Cây xanh ABC."),
         report(body="Kế hoạch số 30/KH-STTTT ngày 29/01/2024."),
     ),
 )

@@ -121,7 +121,7 @@ def _fits(percent: Counted, right: Decimal) -> bool:
     assert percent.value is not None
     rough = _ROUGH.search(percent.before(12)) is not None
     allowed = _ROUGHLY if rough else Decimal(1).scaleb(-_decimals(percent))
-    return abs(percent.value - right) < allowed
+    return abs(abs(percent.value) - right) < allowed
 
 
 def _decimals(percent: Counted) -> int:
@@ -166,6 +166,7 @@ WRONG_SHARE = Rule(
 _MORE = re.compile(r"(?i:tăng|giảm)\s(?:thêm\s)?(?:khoảng\s)?\Z")
 _LESS = re.compile(r"(?i:giảm)\s(?:thêm\s)?(?:khoảng\s)?\Z")
 _COMPARED = re.compile(r"[^.;()]{0,30}(?:so với|cùng kỳ|năm trước|kỳ trước)[^.;()]{0,80}\(\s?")
+_MOST_TOLD = 5
 _IN_PERCENT = re.compile(r"\s?[(,]\s?(?:(?:tăng|giảm|tương ứng|tương đương|bằng|tỷ lệ|tức)\s){0,2}")
 
 
@@ -199,36 +200,42 @@ def _of_two_values(numbers: Sequence[Counted], at: int) -> Iterator[Hit]:
 def _of_difference(sentence: Sentence, at: int) -> Iterator[Hit]:
     """``120 vụ, tăng 30 vụ (33,3%) so với cùng kỳ (90 vụ)``: the difference, and its percentage."""
     numbers = sentence.numbers
-    change = numbers[at]
-    now = _told_now(numbers[:at], change)
-    if now is None or now.value is None or not change.value:
+    if at + 1 >= len(numbers) or not numbers[at].value:
         return
+    change, behind = numbers[at], numbers[at + 1]
+    told = _told_now(numbers[:at], change)
+    if not told or behind.value is None or not _CLOSES.match(behind.behind(4)):
+        return
+    between = _between(change, behind)
+    if behind.unit == "%" and _IN_PERCENT.fullmatch(between):
+        rights = [_growth(now, change) for now in told]
+        if all(right is None or not _fits(behind, right) for right in rights):
+            right = rights[0]
+            if right is not None:
+                yield _wrong_change(behind, _shown(right, behind))
+    elif behind.unit == change.unit and _COMPARED.fullmatch(between):
+        apart = [abs(now - behind.value) for now in told]
+        if change.value not in apart:
+            yield _wrong_change(change, f"{format_number(apart[0])} {change.unit}")
+
+
+def _growth(now: Decimal, change: Counted) -> Decimal | None:
+    """The change in percent of what there was before."""
+    assert change.value is not None
     falls = _LESS.search(change.before(16)) is not None
-    then = now.value + change.value if falls else now.value - change.value
-    behind = numbers[at + 1] if at + 1 < len(numbers) else None
-    if behind is None or then <= 0:
-        return
-    if behind.unit == "%" and _IN_PERCENT.fullmatch(_between(change, behind)):
-        right = _PERIODIC.divide(change.value * _HUNDRED, then)
-        if _CLOSES.match(behind.behind(4)) and not _fits(behind, right):
-            yield _wrong_change(behind, _shown(right, behind))
-    elif behind.unit == change.unit and behind.value != then:
-        closed = _CLOSES.match(behind.behind(4))
-        if closed and _COMPARED.fullmatch(_between(change, behind)) and behind.value is not None:
-            right = abs(now.value - behind.value)
-            yield _wrong_change(change, f"{format_number(right)} {change.unit}")
+    then = now + change.value if falls else now - change.value
+    return _PERIODIC.divide(change.value * _HUNDRED, then) if then > 0 else None
 
 
-def _told_now(before: Sequence[Counted], change: Counted) -> Counted | None:
-    """The number that the change belongs to: the last of its unit, with no other change between."""
-    if change.unit is None:
-        return None
-    for one in reversed(before[-4:]):
-        if _CHANGES.search(one.before(16)):
-            return None
-        if one.unit == change.unit:
-            return one
-    return None
+def _told_now(before: Sequence[Counted], change: Counted) -> list[Decimal]:
+    """What the change may belong to: the numbers of its unit before it, up to another change."""
+    told: list[Decimal] = []
+    for one in reversed(before[-_MOST_TOLD:]):
+        if change.unit is None or _CHANGES.search(one.before(16)):
+            break
+        if one.unit == change.unit and one.value is not None:
+            told.append(one.value)
+    return told
 
 
 def _wrong_change(written: Counted, right: str) -> Hit:
@@ -262,6 +269,10 @@ WRONG_CHANGE = Rule(
         report(body="Xảy ra 120 vụ, tăng 30 vụ (33,3%) so với cùng kỳ năm 2023 (90 vụ)."),
         report(body="Xảy ra 120 vụ, làm chết 30 người, giảm 30 vụ (20%), tăng 05 người (20%)."),
         report(body="Xảy ra 120 vụ, giảm 30 vụ so với cùng kỳ năm 2023 (150 vụ)."),
+        report(
+            body="Cấp 5.126 phiếu, trong đó 4.980 phiếu đúng hạn, giảm 320 phiếu (-5,9%) so với "
+            "cùng kỳ."
+        ),
     ),
 )
 

@@ -169,8 +169,8 @@ def _spelt(one: Counted) -> _Spelt | None:
         return None
     body = one.passage.text
     tail = body[one.digits.end : one.at.end]
-    if "(" in tail:
-        return None
+    if "(" in tail or any(letter.isdigit() for letter in tail.rstrip("0123456789")):
+        return None  # 12 tỷ 500 triệu đồng
     scale = _SCALE_BEHIND.match(body, one.digits.end)
     start = scale.end() - 1 if scale else one.digits.end
     words = body[start : one.at.end].strip()
@@ -201,6 +201,6 @@ TWO_SPELLINGS_OF_UNIT = Rule(
     ),
     good=(
         report(body="Đã chi 7,5 triệu đồng, 1,2 tỷ đồng và 500.000 đồng; đạt 12,5% và 100%."),
-        report(body="Đường dài 1,8 km, rộng 3,5 m, dày 20 cm."),
+        report(body="Đường dài 1,8 km, rộng 3,5 m, dày 20 cm; 12 tỷ 500 triệu đồng, 7,5 tỷ đồng."),
     ),
 )
