@@ -34,6 +34,8 @@ MOST_TREE = 320 * MIB
 
 _OVER_LIMITS = frozenset({etree.ErrorTypes.ERR_RESOURCE_LIMIT})
 _KEPT_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+# What zipfile raises for spoilt files; RuntimeError where a part alone says it is encrypted.
+_SPOILT = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
 _ENCRYPTED_BIT = 0x1
 _UNSAFE_NAME = re.compile(r"(?:^|/)\.\.(?:/|$)|^/|^[A-Za-z]:|\0")
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})""")
@@ -74,7 +76,7 @@ class Package:
             with self._archive.open(info) as stream:
                 # The declared size may lie: one byte over the limit is asked for, and is proof.
                 data = stream.read(limit + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+        except _SPOILT as error:
             raise Refused(DAMAGED, detail=info.filename) from error
         if len(data) > limit:
             raise Refused(ZIP_BOMB, detail=f"{info.filename} > {limit // MIB} MiB")
@@ -91,7 +93,7 @@ def open_package(data: bytes) -> Package:
     """Open a zip file and judge its table of contents before anything is unpacked."""
     try:
         archive = zipfile.ZipFile(BytesIO(data))
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, UnicodeError) as error:
+    except _SPOILT as error:
         raise Refused(DAMAGED, detail="zip") from error
     parts = archive.infolist()
     if len(parts) > MOST_PARTS:

@@ -72,7 +72,7 @@ def _unicode(text: str, legacy: Legacy) -> Decoded:
 def _not_unicode(data: bytes, error: UnicodeDecodeError, legacy: Legacy) -> Decoded:
     """Cut off in the middle of a letter, or one byte a letter."""
     if error.start >= len(data) - _LONGEST_LETTER and error.reason == "unexpected end of data":
-        text = data[: error.start].decode(error.encoding)
+        text = error.object[: error.start].decode(error.encoding)
         return Decoded(text.removeprefix("\ufeff"), ("cut-off",))
     if error.encoding != "utf-8" or data.startswith(b"\xef\xbb\xbf"):
         raise Refused(DAMAGED, detail=error.encoding) from error
