@@ -64,7 +64,7 @@ def test_every_sentence_is_said_in_both_languages_with_the_same_places() -> None
                 for node in [*call.args, *(keyword.value for keyword in call.keywords)]
                 if isinstance(node, ast.Constant) and isinstance(node.value, str)
             ]
-            if len(said) == 2 and (not all(said) or places(said[0]) != places(said[1])):
+            if len(said) == 2 and (any(said) != all(said) or places(said[0]) != places(said[1])):
                 uneven.append(f"{name_of(path)}:{call.lineno}")
     assert uneven == []
 
