@@ -18,6 +18,8 @@ from tongket.core.check.figures_places import (
 from tongket.core.check.numbers_in_row import Numbered, rows
 from tongket.core.check.parts import Piece, find_parts
 from tongket.core.check.passages import Passage, Place, read_passages
+from tongket.core.check.personal_data import read_personal
+from tongket.core.check.personal_kinds import PersonalData
 from tongket.core.doc.model import Document
 from tongket.core.doc.outline import Section, sections
 from tongket.core.doc.paper_law import PAPER_LAWS, PaperLaw, Part
@@ -132,3 +134,8 @@ class Brief:
     def rows(self) -> tuple[tuple[Numbered, ...], ...]:
         """Every run of sections under one parent that are numbered in one way."""
         return rows(self.sections, self.reading.clean)
+
+    @cached_property
+    def personal(self) -> PersonalData:
+        """Personal data, and the names that are none."""
+        return read_personal(self.passages, self.document, self.reading.clean)
