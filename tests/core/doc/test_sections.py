@@ -160,6 +160,7 @@ TELLING_BODIES = (
     "Không có vụ việc nào. Tuy nhiên còn 02 đơn.",
     "Trong kỳ, Sở đã kiểm tra 05 cuộc, không phát sinh vi phạm.",
     "Không để xảy ra sai phạm.",
+    "Hạnh kiểm: Tốt 88%; Khá 12%; Yếu: không.",
     "Chưa đạt kế hoạch.",
     "Cán bộ không được nhận quà.",
 )

@@ -1,9 +1,10 @@
 """Kính gửi: whom a document is addressed to."""
 
+import re
 from dataclasses import dataclass
 
 from tongket.core.doc.lines import Sheet
-from tongket.core.doc.signs import ADDRESSED, RULE
+from tongket.core.doc.signs import ADDRESSED, RULE, WIRED
 from tongket.core.text.spans import Span
 
 _HYPHENS = ("-", "+", "•", "–")
@@ -20,13 +21,16 @@ class Addressed:
     end: int
 
 
-def read_addressees(sheet: Sheet, index: int) -> Addressed:
-    """The addressees that begin at ``index``, rules in between skipped; none: ``end`` is ``index``."""
+def read_addressees(sheet: Sheet, index: int, *, wired: bool = False) -> Addressed:
+    """The addressees that begin at ``index``, rules in between skipped; none: ``end`` is ``index``.
+
+    A telegram (``wired``) names its sender in front of them instead of "Kính gửi".
+    """
     lines = sheet.lines
     first = index
     while first < len(lines) and RULE.match(lines[first].text):
         first += 1
-    found = ADDRESSED.match(lines[first].text) if first < len(lines) else None
+    found = _label(lines[first].text, wired=wired) if first < len(lines) else None
     if not found:
         return Addressed((), Span(0, 0), index)
     line = lines[first]
@@ -39,6 +43,10 @@ def read_addressees(sheet: Sheet, index: int) -> Addressed:
         end += 1
     names = _names([sheet.written(place) for place in places])
     return Addressed(names, Span(line.at.start, lines[end - 1].at.end), end)
+
+
+def _label(text: str, *, wired: bool) -> re.Match[str] | None:
+    return ADDRESSED.match(text) or (WIRED.match(text[:_LONGEST_NAME]) if wired else None)
 
 
 def _goes_on(sheet: Sheet, places: list[Span], index: int) -> bool:

@@ -30,9 +30,9 @@ def read_blocks(sheet: Sheet, start: int, stop: int) -> tuple[Block, ...]:
     return tuple(_blocks(sheet, passages, numbered))
 
 
-def read_preamble(sheet: Sheet, stop: int) -> tuple[Paragraph, ...]:
-    """The lines before a header, which are no part of the document: plain paragraphs."""
-    passages = read_passages(sheet, 0, stop)
+def read_preamble(sheet: Sheet, start: int, stop: int) -> tuple[Paragraph, ...]:
+    """Lines before or inside a header that are no part of it: plain paragraphs."""
+    passages = read_passages(sheet, start, stop)
     return tuple(_paragraph(sheet, passage, ground=False) for passage in passages)
 
 

@@ -19,6 +19,7 @@ from tongket.core.doc.signs import (
     RULE,
     SEAL_NOTE,
     STAMP,
+    UNION,
     URGENCY,
     DateLine,
     NumberLine,
@@ -35,6 +36,8 @@ from tongket.core.text.spans import Span
 _LONGEST_LINE = 400  # no line of a header is longer
 _LONGEST_NAME = 120
 _MOST_LINES = 60
+_MOST_NOTE = 4  # lines of a note under the subject
+_TELEGRAM = "Công điện"
 _RIGHT = (Sign.NATIONAL_NAME, Sign.MOTTO, Sign.PARTY_NAME)
 _MOST_ABOUT = 10  # lines of a V/v, in a narrow column
 
@@ -47,6 +50,7 @@ class Opening:
     end: int
     standard: Standard | None  # as far as the header tells
     start: int = 0
+    aside: tuple[int, int] = (0, 0)  # lines inside that are no part of it: a note on the period
 
 
 @dataclass(slots=True)
@@ -78,11 +82,11 @@ def read_header(sheet: Sheet) -> Opening:
     known = bool(draft.at or draft.about)
     if not known and not _closes(sheet.lines, end):
         return Opening(Header(), 0, None)
-    header, end = _read_title(sheet, _signs_into_header(sheet, draft), end)
+    header, end, aside = _read_title(sheet, _signs_into_header(sheet, draft), end)
     if not known and header.kind is None and not header.addressees:
         return Opening(Header(), 0, None)
     at = {name: sheet.back(span) for name, span in header.at.items()}
-    return Opening(replace(header, at=at), end, _standard(draft), start)
+    return Opening(replace(header, at=at), end, _standard(draft), start, aside)
 
 
 def _closes(lines: tuple[Line, ...], index: int) -> bool:
@@ -160,13 +164,27 @@ def _take(piece: Piece, draft: _Draft) -> bool:
     if URGENCY.match(text) and piece.upper:
         draft.urgency = text
         draft.at.setdefault("urgency", piece.at)
-    elif ABOUT.match(text) or (draft.about and _goes_on_about(piece, draft)):
+    elif UNION.match(text) and (piece.column or draft.left or draft.number):
+        draft.at.setdefault("union_name", piece.at)
+    elif ABOUT.match(text) or _carries_about(piece, draft):
         draft.about.append(piece)
     elif draft.beside or _names_issuer(piece):
         draft.left.append(piece)
     else:
         return False
     return True
+
+
+def _carries_about(piece: Piece, draft: _Draft) -> bool:
+    """Whether a piece goes on the subject of a letter, or begins it without a "V/v" as Party letters do."""
+    if draft.about:
+        return _goes_on_about(piece, draft)
+    number = draft.number
+    if number is None or number.symbol is None or piece.upper or len(piece.text) > _LONGEST_NAME:
+        return False
+    if piece.text.endswith((".", ";", ":")) or piece.text[0] in "-+(*":
+        return False
+    return number.party and number.symbol.startswith("CV/")
 
 
 def _goes_on_about(piece: Piece, draft: _Draft) -> bool:
@@ -228,8 +246,8 @@ def _with_about(sheet: Sheet, header: Header, about: list[Piece]) -> Header:
     return replace(header, subject=subject or None, at={**header.at, "subject": place})
 
 
-def _read_title(sheet: Sheet, header: Header, index: int) -> tuple[Header, int]:
-    """Kind and subject, then the addressees; the index of the first line of the body."""
+def _read_title(sheet: Sheet, header: Header, index: int) -> tuple[Header, int, tuple[int, int]]:
+    """Kind and subject, then the addressees; the first line of the body, and lines set aside."""
     at = dict(header.at)
     if index < len(sheet.lines) and (kind := kind_of(sheet.lines[index].text[:_LONGEST_LINE])):
         name, reach = kind
@@ -240,10 +258,23 @@ def _read_title(sheet: Sheet, header: Header, index: int) -> tuple[Header, int]:
             at["subject"] = subject.at
         index = subject.end
         header = replace(header, kind=name, subject=subject.text or header.subject)
-    addressed = read_addressees(sheet, index)
-    if addressed.end > index:
-        at["addressees"] = addressed.at
-    return replace(header, addressees=addressed.names, at=at), addressed.end
+    behind = _past_note(sheet.lines, index)
+    addressed = read_addressees(sheet, behind, wired=header.kind == _TELEGRAM)
+    if addressed.end == behind:
+        return replace(header, at=at), index, (index, index)
+    at["addressees"] = addressed.at
+    return replace(header, addressees=addressed.names, at=at), addressed.end, (index, behind)
+
+
+def _past_note(lines: tuple[Line, ...], index: int) -> int:
+    """Past a note in brackets under the subject: "(Từ ngày 01/12/2020 đến ngày 31/5/2021)"."""
+    for behind in range(index, min(index + _MOST_NOTE, len(lines))):
+        text = lines[behind].text
+        if behind == index and not text.startswith("("):
+            return index
+        if len(text) <= _LONGEST_LINE and text.rstrip(".").endswith(")"):
+            return behind + 1
+    return index
 
 
 def _standard(draft: _Draft) -> Standard | None:

@@ -16,6 +16,7 @@ from tongket.core.doc.numbering import Family, Mark, read_marks
 _LONGEST_HEADING = 400
 _LONGEST_INTRODUCTION = 140  # a heading that ends in a colon is a short one
 _FURTHEST_SKIP = 3
+_INSIDE_ARTICLES = (Family.UPPER, Family.ROMAN)
 _LONGEST_MARK = 24  # no number reaches further into a line
 _SENTENCE_ENDS = (".", ";", ",", "!", "?", "…", "./.")
 
@@ -88,9 +89,22 @@ def _opens_late(mark: Mark) -> bool:
 
 def _enter(mark: Mark, rows: list[_Row]) -> None:
     """Close the rows inside, go on in the row of this family or open it."""
-    while rows and rows[-1].family > mark.family:
+    known = any(row.family is mark.family for row in rows)
+    while rows and rows[-1].family is not mark.family:
+        if not known and not _closes(rows[-1], mark):
+            break
         rows.pop()
-    if rows and rows[-1].family is mark.family:
+    if known:
         rows[-1].last = mark.value
     else:
         rows.append(_Row(mark.family, mark.value))
+
+
+def _closes(row: _Row, mark: Mark) -> bool:
+    """Whether a new row of numbers ends an open one.
+
+    An article that approves a programme may hold its parts: "Điều 1. …", then "I.", "II.".
+    """
+    if row.family is Family.ARTICLE and mark.family in _INSIDE_ARTICLES:
+        return False
+    return row.family > mark.family

@@ -85,7 +85,12 @@ def _denies_all(words: Sequence[str]) -> bool:
 
 def ends_in_nil(title: str) -> bool:
     """Whether a heading answers itself: its last part, after a colon or the like, is the formula."""
+    if is_nil_answer(title):
+        return True
     tail = title[-_LONGEST:]
-    return is_nil_answer(title) or any(
-        is_nil_answer(tail[cut.end() :]) for cut in _CUTS.finditer(tail)
-    )
+    for cut in _CUTS.finditer(tail):
+        if is_nil_answer(tail[cut.end() :]):
+            return True
+        if cut[0] == ":" or ";" in tail[: cut.start()]:
+            return False  # the answer has begun: "Tốt 88%; Khá 12%; Yếu: không" tells something
+    return False

@@ -40,19 +40,19 @@ def read_passages(sheet: Sheet, start: int, stop: int) -> tuple[Passage, ...]:
     lines = sheet.lines[start:stop]
     if not sheet.lined:
         return tuple(Passage((line,), line) for line in lines)
-    lines = tuple(_without_page_numbers(lines))
+    counting = {line.at for line in page_numbers(lines)}
+    lines = tuple(line for line in lines if line.at not in counting)
     return tuple(_joined(group) for group in _groups(lines, _wrap(lines)))
 
 
-def _without_page_numbers(lines: Iterable[Line]) -> Iterator[Line]:
-    """Lines that hold a page number alone, each higher than the last, are no text."""
+def page_numbers(lines: Iterable[Line]) -> Iterator[Line]:
+    """Lines that hold a page number alone, each higher than the last: they are no text."""
     last = 0
     for line in lines:
         found = _PAGE_NUMBER.match(line.text) if len(line.text) <= 20 and not line.cell else None
         page = int(found["page"]) if found else 0
         if found and (page == line.page or 0 < page - last <= 3):
             last = page
-        else:
             yield line
 
 

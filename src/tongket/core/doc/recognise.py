@@ -5,6 +5,7 @@ from dataclasses import replace
 from tongket.core.doc.annexes import find_annex, read_annexes
 from tongket.core.doc.blocks import read_blocks, read_preamble
 from tongket.core.doc.closing import Closing, read_closing
+from tongket.core.doc.counters import find_counters
 from tongket.core.doc.foot import is_foot
 from tongket.core.doc.header import Opening, read_header
 from tongket.core.doc.lines import Sheet, read_lines
@@ -31,7 +32,8 @@ def recognise(source: Source, cleaned: Cleaned) -> Document:
         standard=_standard(opening, closing),
         header=_dated(sheet, opening.header, closing),
         body=(
-            *read_preamble(sheet, opening.start),
+            *read_preamble(sheet, 0, opening.start),
+            *read_preamble(sheet, *opening.aside),
             *read_blocks(sheet, opening.end, closing.start),
         ),
         recipients=closing.recipients,
@@ -39,6 +41,7 @@ def recognise(source: Source, cleaned: Cleaned) -> Document:
         annexes=read_annexes(sheet, closing.end, stop),
         foot=(*closing.foot, *_page_foot(sheet)),
         recipients_at=closing.recipients_at,
+        counters=find_counters(sheet, opening.end, stop),
         other_signers=signers[:-1],
     )
 

@@ -64,6 +64,10 @@ SEAL_NOTE = re.compile(
     r"|sao\sy\s?[;:])"
 )
 ABOUT = re.compile(r"(?i:v\s?/\s?v|về\sviệc)[\s:.]{1,4}(?=\S)|V/v(?=\S)")
+# What a youth union writes where the state writes the national name.
+UNION = re.compile(r"(?:ĐOÀN\s(?:TNCS|THANH\sNIÊN\sCỘNG\sSẢN)\sHỒ\sCHÍ\sMINH)\Z")
+# Who wires, in a telegram: "THỦ TƯỚNG CHÍNH PHỦ điện:".
+WIRED = re.compile(r"[^\W\d_][^:;.()]{3,120}\s(?:điện|ĐIỆN)\s{0,2}:\s{0,40}")
 ADDRESSED = re.compile(r"(?i:k[íi]nh\s{1,4}g[ửu]i)\s{0,4}(?::|(?=\s)|\Z)\s{0,40}")
 
 _KINDS = {

@@ -24,6 +24,13 @@ _OFFICES = re.compile(
     r"(?i:chủ\stịch|giám\sđốc|tổng\sgiám\sđốc|bộ\strưởng|thủ\stướng|chính\sphủ|chánh|viện\strưởng|cục\strưởng"
     r"|hiệu\strưởng|trưởng|thống\sđốc|tổng\s|quốc\shội|ban\sbí\sthư|bộ\schính\strị|kính\sgửi)"
 )
+# How the matter of a report begins where its genre stands alone on the line above.
+_MATTER_BEHIND_GAP = re.compile(r"(?:Về|Việc|Kết quả|Công tác|Tình hình)\b")
+_MATTER = re.compile(
+    rf"{_MATTER_BEHIND_GAP.pattern}|(?:Thực hiện|Triển khai|Tổ chức|Tổng kết|Sơ kết|Đánh giá|Nhiệm vụ|Phong trào"
+    r"|Hoạt động|Chuyên đề|Dự án|Đề án|Dự thảo)\b"
+)
+_MOST_GENRE = 5  # syllables
 _TAIL_RULE = re.compile(r"\s{1,3}[-_─—*]{3,80}\Z")  # a rule that a PDF put on the last line
 _ENDS = (".", ";", ":", "!", "?")
 
@@ -82,7 +89,8 @@ def _belongs(lines: tuple[Line, ...], index: int, before: Line | None) -> bool:
         return False
     if before is None:
         return not _reads_like_prose(line)
-    if line.text.startswith("(") or (line.upper and not before.upper) or _is_office(line):
+    rises = line.upper and not before.upper  # a genre rises to no capitals again
+    if line.text.startswith("(") or _is_office(line) or rises:
         return False
     if line.styled and before.styled and (before.bold or before.align is Align.CENTRE):
         return line.bold == before.bold and line.align == before.align
@@ -93,6 +101,11 @@ def _opens_body(line: Line) -> bool:
     return bool(
         ADDRESSED.match(line.text) or read_marks(line.text) or line.text.startswith(("- ", "+ "))
     )
+
+
+def _names_matter(line: Line) -> bool:
+    """Whether a line under a short one in capitals ("THẨM TRA", "KẾT QUẢ GIÁM SÁT") names the matter."""
+    return bool((_MATTER_BEHIND_GAP if line.gap else _MATTER).match(line.text))
 
 
 def _is_office(line: Line) -> bool:
@@ -117,7 +130,15 @@ def _goes_on(lines: tuple[Line, ...], index: int, before: Line) -> bool:
         return False
     if line.text[0].islower() or _DANGLING.search(before.text):
         return True
-    if line.gap or (before.upper and not line.upper):
+    return _stands_in_title(lines, index, before)
+
+
+def _stands_in_title(lines: tuple[Line, ...], index: int, before: Line) -> bool:
+    """Whether a line that begins anew still looks like a line of a title."""
+    line = lines[index]
+    if before.upper and not line.upper:
+        return len(before.text.split()) <= _MOST_GENRE and _names_matter(line)
+    if line.gap:
         return False
     if line.indent >= _CENTRED and before.indent >= _CENTRED:
         return True

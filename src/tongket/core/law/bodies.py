@@ -171,7 +171,8 @@ BODY_HEADS = _phrases(
     "viện kiểm, thủ tướng, chủ tịch, tổng cục, kho bạc, đảng ủy, đảng uỷ, quốc hội, đoàn thanh,"
     "ngân hàng, liên đoàn, chi cục, tỉnh ủy, tỉnh uỷ, tỉnh đoàn, huyện ủy, huyện uỷ, thành ủy,"
     "thành uỷ, công an, công đoàn, hội đồng, hội nông, hội liên, thanh tra, văn phòng, chính phủ,"
-    "mặt trận, bảo hiểm, quân khu"
+    "mặt trận, bảo hiểm, quân khu, đoàn chủ, chánh án, viện trưởng, bộ trưởng, giám đốc,"
+    "thường trực, tổng liên, thống đốc, kiểm toán, tổng kiểm, hội cựu, tổng giám, trung ương"
 )
 # Behind "của" these begin the name of an event or a paper, not of a body.
 NOT_BODIES = _words("cuộc đợt kỳ ngày năm luật điều khoản bản phần mục chương pháp")

@@ -115,6 +115,9 @@ def _next_word(text: str, end: int, name: _Name) -> int | None:
     after = text[end : end + 1]
     if after == " " and text[end + 1 : end + 2] not in {"", " ", "-", "\n"}:
         return end + 1
+    if name.joint and after == "," and begins_body(text, end + 2):
+        name.granted = 1
+        return end + 2
     if after in {",", " "} and (name.sectors or name.committee):
         listed = _IN_NAME.match(text, end) or _PAIRED.match(text, end)
         if listed and (name.joint or not _begins_other(text, listed.end())):

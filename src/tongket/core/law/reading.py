@@ -27,6 +27,8 @@ _ADDRESSES = (
 )
 # Fields of the header whose digits number or date the document itself.
 _OWN_FIELDS = ("number", "year", "symbol", "date")
+# Names of the header: "BCĐ 138 TỈNH", "TÒA ÁN NHÂN DÂN KHU VỰC 4".
+_NAMES = ("superior", "issuer", "place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ def read_through(source: Source) -> Reading:
     """Clean, recognise and search one source.
 
     Among the citations the document's own number is left out; among the numbers, whatever is part
-    of a citation, a date, a provision, a heading's number, a list label or an address.
+    of a citation, a date, a provision, a heading's number, a list label or an address, numbers a
+    page or a row, or stands in the names of the header or among the recipients.
     """
     cleaned = clean(source.text)
     document = recognise(source, cleaned)
@@ -59,7 +62,7 @@ def read_through(source: Source) -> Reading:
     citations = tuple(_apart_from(find_citations(cleaned), own))
     provisions = find_provisions(cleaned, citations)
     dates = find_dates(cleaned)
-    taken = [*own, *_labels(source, document), *_addresses(cleaned)]
+    taken = [*own, *_labels(source, document), *_addresses(cleaned), *_outside_prose(document)]
     taken += [citation.span for citation in citations]
     taken += [found.span for found in dates]
     taken += [provision.span for provision in provisions]
@@ -102,6 +105,15 @@ def _labels(source: Source, document: Document) -> Iterator[Span]:
             at = source.text.find(block.numbering.number, block.span.start, block.span.end)
             if at >= 0:
                 yield Span(block.span.start, at + len(block.numbering.number))
+
+
+def _outside_prose(document: Document) -> Iterator[Span]:
+    """Places whose digits are no figures: names of the header, recipients, counters."""
+    at = document.header.at
+    yield from (at[name] for name in _NAMES if name in at)
+    yield from document.counters
+    if document.recipients_at:
+        yield document.recipients_at
 
 
 def _addresses(cleaned: Cleaned) -> Iterator[Span]:

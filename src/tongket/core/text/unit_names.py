@@ -103,7 +103,7 @@ nghề | làng nghề | ngành nghề | ngành học | mã ngành | môn | môn 
 bộ môn | viện | tổ bộ môn | tiết dạy | bài giảng | giáo trình | luận văn | luận án
 bài báo khoa học | công trình nghiên cứu | bằng sáng chế | nhãn hiệu | giải pháp hữu ích
 kháng nghị | bản kiến nghị | cáo trạng | bản cáo trạng | tòa án | toà án | tòa | toà
-viện kiểm sát | đơn tố giác | tố giác, tin báo về tội phạm | chuyên án | ổ nhóm | băng nhóm
+viện kiểm sát | đơn tố giác | tố giác, tin báo | chuyên án | ổ nhóm | băng nhóm
 tụ điểm | biểu hiện | dấu hiệu | khuyết điểm | ưu điểm | tồn tại | hạn chế | tồn tại, hạn chế
 nguyên nhân | bài học | bài học kinh nghiệm | khó khăn | vướng mắc | khó khăn, vướng mắc
 nguy cơ | thách thức | quan điểm | nguyên tắc | trụ cột | đột phá | khâu đột phá | hợp phần
