@@ -5,7 +5,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,8 @@ from tongket.cli.crew import Died, Handled, Limits, OutOfMemory, OutOfTime, Trou
 from tongket.cli.parser import OfficeParser
 from tongket.cli.paths import PIPE, collect
 from tongket.cli.progress import watched
+from tongket.cli.remarks import remarked
+from tongket.cli.screen import visible
 from tongket.core.doc.source import Source
 from tongket.core.text.words import Language, Words
 from tongket.files.read import Legacy, ReadOptions, Tracked, read, read_bytes
@@ -36,6 +38,7 @@ class Outcome:
     said: str = ""  # for standard output
     data: object = None  # for --json
     trouble: Words | None = None  # for standard error
+    remarks: tuple[str, ...] = ()  # codes of what the reader noticed, for standard error
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +148,8 @@ def _one(
 ) -> Outcome:
     """Runs in the child: one file, its errors turned into words."""
     try:
-        return look(open_source(given, options), given.name, options)
+        source = open_source(given, options)
+        return replace(look(source, given.name, options), remarks=source.warnings)
     except Unreadable as error:
         return Outcome(Exit.TROUBLE, trouble=error.words())
 
@@ -178,8 +182,9 @@ def trouble_words(trouble: Trouble) -> Words:
 
 
 def _print(outcome: Outcome, name: str, options: Namespace) -> None:
+    sys.stderr.write(remarked(visible(name), outcome.remarks, options.lang))
     if outcome.trouble is not None:
-        sys.stderr.write(f"{name}: {outcome.trouble.into(options.lang)}\n")
+        sys.stderr.write(f"{visible(name)}: {outcome.trouble.into(options.lang)}\n")
     if outcome.said and not options.json:
         sys.stdout.write(outcome.said)
 

@@ -20,12 +20,15 @@ from tongket.core.text.words import Words
 
 _WEIGHT = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 SARIF = Words("in SARIF 2.1.0 cho công cụ rà soát", "print SARIF 2.1.0 for review tools")
-SELECT = Words("chỉ các mã này (C, L101 …)", "only these codes (C, L101 …)")
-IGNORE = Words("bỏ các mã này", "leave these codes out")
+SELECT = Words("chỉ các mã hoặc nhóm này: C,L101", "only these codes or families: C,L101")
+IGNORE = Words("bỏ các mã hoặc nhóm này: N,F131", "leave these codes or families out: N,F131")
 FAIL_ON = Words(
     "mức nhẹ nhất làm mã thoát bằng 1", "the mildest severity that makes the exit code 1"
 )
-ON = Words("ngày kiểm tra (YYYY-MM-DD) khi văn bản chưa có ngày", "the day of the check")
+ON = Words(
+    "ngày kiểm tra (YYYY-MM-DD), khi văn bản chưa có ngày",
+    "day of the check (YYYY-MM-DD), when the document has no date",
+)
 
 
 def arguments(parser: OfficeParser) -> None:
@@ -34,8 +37,15 @@ def arguments(parser: OfficeParser) -> None:
     evidence_arguments(parser)
     language = parser.language
     parser.add_argument("--sarif", action="store_true", help=SARIF.into(language))
-    parser.add_argument("--select", nargs="+", metavar="MA", default=(), help=SELECT.into(language))
-    parser.add_argument("--ignore", nargs="+", metavar="MA", default=(), help=IGNORE.into(language))
+    for name, words in (("--select", SELECT), ("--ignore", IGNORE)):
+        parser.add_argument(
+            name,
+            type=_codes,
+            action="extend",
+            metavar="CODE",
+            default=[],
+            help=words.into(language),
+        )
     parser.add_argument(
         "--fail-on",
         choices=[severity.value for severity in Severity],
@@ -68,6 +78,11 @@ def look(source: Source, name: str, options: Namespace) -> Outcome:
     if options.json:
         return Outcome(code, data=findings_object(name, reading, found))
     return Outcome(code, said=page(name, reading, found, Screen.standard(), options.lang))
+
+
+def _codes(written: str) -> list[str]:
+    """``C,L101`` as a list; one word, so that the file names behind it stay file names."""
+    return [code.strip().upper() for code in written.split(",") if code.strip()]
 
 
 def _wanted(code: str, options: Namespace) -> bool:

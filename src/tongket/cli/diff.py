@@ -9,7 +9,8 @@ from tongket.cli.batch import Exit, Given, given, how_arguments, open_source, tr
 from tongket.cli.comparison import compared, comparison_object, page
 from tongket.cli.crew import Limits, handle
 from tongket.cli.parser import OfficeParser
-from tongket.cli.screen import Screen
+from tongket.cli.remarks import remarked
+from tongket.cli.screen import Screen, visible
 from tongket.core.law.reading import Reading, read_through
 from tongket.core.text.words import Words
 from tongket.files.unreadable import Unreadable
@@ -36,9 +37,12 @@ def run(options: Namespace) -> int:
         result = handled.result
         if isinstance(result, Reading):
             readings.append(result)
+            sys.stderr.write(
+                remarked(visible(handled.item.name), result.source.warnings, options.lang)
+            )
             continue
         words = result if isinstance(result, Words) else trouble_words(result)
-        sys.stderr.write(f"{handled.item.name}: {words.into(options.lang)}\n")
+        sys.stderr.write(f"{visible(handled.item.name)}: {words.into(options.lang)}\n")
         code = Exit.TROUBLE
     return code if code else _say(readings[0], readings[1], options)
 
