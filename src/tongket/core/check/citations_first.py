@@ -18,6 +18,7 @@ from tongket.core.doc.model import Header
 from tongket.core.law.cue import kind_further_back
 from tongket.core.law.issuer_names import same_issuer
 from tongket.core.law.model import Citation
+from tongket.core.text.spans import Span
 from tongket.core.text.words import Words
 
 FIRST_WHY = Words(
@@ -27,6 +28,10 @@ FIRST_WHY = Words(
     en="Decree 30/2020/NĐ-CP, annex I: the first citation gives kind, number and symbol, date, issuer and "
     "subject (laws and ordinances the name only); later ones kind, number and symbol.",
 )
+
+
+_JOIN = re.compile(r"\s?[,;]?\s?(?:và\s)?(?:các\s)?(?:số\s)?")
+_LONGEST_JOIN = 12
 
 
 def first_mentions(brief: Brief) -> Iterator[Cited]:
@@ -43,13 +48,14 @@ def _is_ruled(citation: Citation) -> bool:
 
 
 def find_undated_first_citations(brief: Brief) -> Iterator[Hit]:
-    """A first citation without the day of issue, unless a line above it has told it."""
+    """A first citation without the day of issue, unless a line above has told it."""
     told = _told_dates(brief)
+    lent = _lent_dates(brief)
     for cited in first_mentions(brief):
         citation = cited.citation
-        if citation.date is not None and citation.date.day is not None:
-            continue
         if told.get(citation.key, citation.span.start) < citation.span.start:
+            continue
+        if _has_day(cited) or citation.span in lent:
             continue
         # An act carries its year in its symbol; a bare year tells half of it.
         milder = citation.year is not None or citation.date is not None
@@ -57,13 +63,31 @@ def find_undated_first_citations(brief: Brief) -> Iterator[Hit]:
         yield hit(citation.span, severity=severity, symbol=citation.key)
 
 
+def _has_day(cited: Cited) -> bool:
+    return cited.citation.date is not None and cited.citation.date.day is not None
+
+
 def _told_dates(brief: Brief) -> dict[str, int]:
     """Where each document first stands with its day: in the subject line, a heading, anywhere."""
     told: dict[str, int] = {}
     for cited in brief.cited:
-        if cited.citation.date is not None and cited.citation.date.day is not None:
+        if _has_day(cited):
             told.setdefault(cited.citation.key, cited.citation.span.start)
     return told
+
+
+def _lent_dates(brief: Brief) -> frozenset[Span]:
+    """Mentions in a row of which the last one has the day: "131-QĐ/TW và 132-QĐ/TW ngày …"."""
+    lent: set[Span] = set()
+    dated = False
+    for cited, following in zip(brief.cited[-2::-1], brief.cited[:0:-1], strict=True):
+        dated = dated or _has_day(following)
+        between = cited.passage.text[cited.stop : following.begin]
+        same = cited.passage is following.passage and not _has_day(cited)
+        dated = dated and same and len(between) <= _LONGEST_JOIN and bool(_JOIN.fullmatch(between))
+        if dated:
+            lent.add(cited.citation.span)
+    return frozenset(lent)
 
 
 FIRST_WITHOUT_DATE = Rule(
@@ -93,6 +117,9 @@ FIRST_WITHOUT_DATE = Rule(
             "cây. Các phòng tiếp tục thực hiện Kế hoạch số 115/KH-UBND."
         ),
         report(body="Ngày 06/5/2024, Sở đã ban hành Công văn số 640/SXD-VP."),
+        report(
+            body="Sở có Công văn số 70/SXD-VP ngày 02/4/2024, 75/SXD-VP và 76/SXD-VP ngày 05/4/2024."
+        ),
         report(body="Theo Luật số 59/2020/QH14 và Luật Xây dựng ngày 18/6/2014."),
         report(
             subject="Kết quả thực hiện Kế hoạch số 115/KH-UBND ngày 15/01/2024 của UBND tỉnh",
@@ -224,16 +251,19 @@ def find_repeated_full_forms(brief: Brief) -> Iterator[Hit]:
         if not full or full[0].citation.category not in RULED:
             continue
         for later in full[1:]:
-            same = later.citation.date == full[0].citation.date
+            same = _says_the_same(later.citation, full[0].citation)
             if same and not later.in_legal_basis and not full[0].in_legal_basis:
                 citation = later.citation
                 yield hit(citation.whole or citation.span, symbol=citation.key)
 
 
+def _says_the_same(one: Citation, other: Citation) -> bool:
+    return one.date == other.date and same_issuer(one.issuer or "", other.issuer or "")
+
+
 def _is_full(cited: Cited) -> bool:
     citation = cited.citation
-    dated = citation.date is not None and citation.date.day is not None
-    return dated and citation.issuer is not None and citation.kind_span is not None
+    return _has_day(cited) and citation.issuer is not None and citation.kind_span is not None
 
 
 REPEATED_FULL_FORM = Rule(

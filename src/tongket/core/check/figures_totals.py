@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import islice, pairwise, zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from tongket.core.check.brief import Brief
@@ -237,7 +237,9 @@ def _items(
 ) -> list[list[Counted]]:
     """The numbers of each list item below a paragraph; empty when an item tells something else."""
     items: list[list[Counted]] = []
-    for passage in islice(brief.body, place + 1, None) if place is not None else ():
+    body = brief.body
+    for at in range(len(body) if place is None else place + 1, len(body)):
+        passage = body[at]
         if not passage.text.strip():
             continue
         if not _ITEM.match(passage.text):
