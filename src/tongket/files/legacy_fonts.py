@@ -6,20 +6,23 @@ Where no font tells, nothing is changed unasked; what merely looks like an old e
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tongket.core.doc.source import Source
-from tongket.core.text.legacy import Encoding, convert, detect, font_encoding
+from tongket.files.legacy_tables import convert, detect, encoding_named, font_encoding
 from tongket.files.options import Legacy
 from tongket.files.transcript import Piece
 
-_CHOSEN = {Legacy.TCVN3: Encoding.TCVN3, Legacy.VNI: Encoding.VNI}
+if TYPE_CHECKING:
+    from tongket.core.text.legacy import Encoding
+
+_CHOICES = frozenset({Legacy.TCVN3, Legacy.VNI})
 # Letters that the old encodings do not have: what holds them was typed in Unicode.
 _UNICODE = re.compile("[\u0100-\u02af\u0300-\u036f\u1e00-\u1eff]")
 
 
 class _Old(NamedTuple):
-    encoding: Encoding
+    encoding: "Encoding"
     capitals: bool
 
 
@@ -58,7 +61,7 @@ class LegacyFonts:
 
     def _judged(self, font: str | None) -> _Old | None:
         named = font_encoding(font) if font else None
-        chosen = _CHOSEN.get(self._choice)
+        chosen = encoding_named(self._choice.value) if self._choice in _CHOICES else None
         if named is not None and chosen in {None, named.encoding}:
             return _Old(named.encoding, named.capitals)
         return None if chosen is None else _Old(chosen, capitals=False)
@@ -77,7 +80,8 @@ def _with_whole_letters(pieces: Sequence[Piece], olds: Sequence[_Old | None]) ->
     texts = [piece.text for piece in pieces]
     for at in range(1, len(texts)):
         before, after = texts[at - 1], texts[at]
-        is_vni = olds[at] == olds[at - 1] == _Old(Encoding.VNI, capitals=False)
+        old = olds[at]
+        is_vni = old is not None and old == olds[at - 1] and old.encoding.value == "vni"
         if is_vni and before[-1:].isalpha() and after[:1] > "\x7f":
             texts[at - 1], texts[at] = before + after[0], after[1:]
     return texts

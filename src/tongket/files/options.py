@@ -1,7 +1,7 @@
 """What the person who asks may choose about reading."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class Tracked(Enum):
@@ -20,8 +20,7 @@ class Legacy(Enum):
     VNI = "vni"
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
+class ReadOptions(NamedTuple):
     """Choices that hold for every format. ``program_seconds`` bounds LibreOffice and antiword."""
 
     tracked: Tracked = Tracked.ACCEPTED

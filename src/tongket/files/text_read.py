@@ -3,13 +3,12 @@
 A byte-order mark is taken as the mark it is; line ends and control characters stay.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 from tongket.core.doc.source import Source, from_text
-from tongket.core.text.legacy import Encoding, convert, detect
 from tongket.files.legacy_fonts import suspicions
+from tongket.files.legacy_tables import convert, detect, encoding_named
 from tongket.files.options import Legacy, ReadOptions
 from tongket.files.transcript import MOST_LETTERS, MOST_PARAGRAPHS
 from tongket.files.unreadable import BINARY, DAMAGED, TOO_LONG, Refused
@@ -28,7 +27,7 @@ _LONGEST_LETTER = 4
 _SAMPLE = 4096
 _FEWEST_BYTES = 8
 _MOSTLY_NOUGHT = 0.4
-_CHOSEN: Mapping[Legacy, Encoding] = {Legacy.TCVN3: Encoding.TCVN3, Legacy.VNI: Encoding.VNI}
+_CHOICES = frozenset({Legacy.TCVN3, Legacy.VNI})
 
 
 class Decoded(NamedTuple):
@@ -63,9 +62,8 @@ def decode(data: bytes, legacy: Legacy) -> Decoded:
 
 def _unicode(text: str, legacy: Legacy) -> Decoded:
     """Good Unicode is left as it is, unless the person says what it really is."""
-    chosen = _CHOSEN.get(legacy)
-    if chosen is not None:
-        return Decoded(convert(text, chosen), (f"legacy-{chosen.value}",))
+    if legacy in _CHOICES:
+        return Decoded(convert(text, encoding_named(legacy.value)), (f"legacy-{legacy.value}",))
     return Decoded(text, tuple(suspicions(text)) if legacy is Legacy.AUTO else ())
 
 
@@ -79,7 +77,9 @@ def _not_unicode(data: bytes, error: UnicodeDecodeError, legacy: Legacy) -> Deco
     if _controls(data) > _MOST_CONTROLS_BYTES:
         raise Refused(BINARY)
     latin = data.decode("latin-1")
-    encoding = _CHOSEN.get(legacy) or (detect(latin) if legacy is Legacy.AUTO else None)
+    encoding = detect(latin) if legacy is Legacy.AUTO else None
+    if legacy in _CHOICES:
+        encoding = encoding_named(legacy.value)
     if encoding is not None:
         return Decoded(convert(latin, encoding), (f"legacy-{encoding.value}",))
     try:

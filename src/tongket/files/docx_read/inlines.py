@@ -1,5 +1,6 @@
 """What stands inside one paragraph: runs, fields, controls, changes, drawings."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
@@ -32,6 +33,7 @@ from tongket.files.symbols import has_private, symbol
 from tongket.files.transcript import Piece, Stroke
 
 _XML_BLANKS = " \t\r\n"
+_INNER_BLANK = re.compile(r"[\t\r\n]")
 _BLANKS = str.maketrans("\t\r\n", "   ")
 
 

@@ -1,7 +1,7 @@
 """Automatic list numbers: the numbering part, and counting through the document."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 
@@ -18,8 +18,7 @@ _AFTER = {"space": " ", "nothing": ""}
 _LEVELS = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """One level of a list."""
 
     start: int = 1
@@ -40,8 +39,7 @@ class Level:
         return number_formats.written(count, self.number_format)
 
 
-@dataclass(frozen=True, slots=True)
-class ListUse:
+class ListUse(NamedTuple):
     """One ``w:num``: which counters it moves, its levels, and where it starts anew."""
 
     counters: str
@@ -49,8 +47,7 @@ class ListUse:
     starts: dict[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A list number as printed, what separates it from the text, and its level's words."""
 
     text: str

@@ -1,7 +1,6 @@
 """Paper, margins and page numbers of every section."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lxml.etree import _Element as Element
@@ -28,8 +27,7 @@ class Band(NamedTuple):
     page_fields: Sequence[PageField]
 
 
-@dataclass(frozen=True, slots=True)
-class Bands:
+class Bands(NamedTuple):
     """The headers and footers in force in one section, by story and type of page."""
 
     ids: dict[tuple[Story, str], str]

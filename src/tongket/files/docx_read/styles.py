@@ -1,6 +1,6 @@
 """The style sheet: chains of ``basedOn`` worked out once each, and the theme's fonts."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 
@@ -28,27 +28,24 @@ def read_theme(root: Element | None) -> Theme:
     return theme
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """What a table style adds in the first row, last column and so on."""
 
     letters: RunProps
     paragraph: ParaProps
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """One style's own words, and the style it is based on."""
 
     name: str
     based_on: str | None
     letters: RunProps
     paragraph: ParaProps
-    conditions: dict[str, Condition] = field(default_factory=dict)
+    conditions: dict[str, Condition]
 
 
-@dataclass(frozen=True, slots=True)
-class ChainedParagraph:
+class ChainedParagraph(NamedTuple):
     """A paragraph style with everything it inherits; ``links`` run from the base to the style."""
 
     links: tuple[ParaProps, ...]

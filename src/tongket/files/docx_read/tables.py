@@ -1,7 +1,6 @@
 """Tables: rows and cells wherever they are wrapped, grid columns, merged cells, table styles."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lxml.etree import _Element as Element
@@ -72,8 +71,7 @@ def rows(table: Element, *, before_changes: bool) -> list[Wrapped]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedCell:
+class PlacedCell(NamedTuple):
     """A cell that shows: its element, content-control tag, and columns from 0."""
 
     element: Element

@@ -1,7 +1,8 @@
 """Paper, margins and page numbers of OpenDocument: master pages and their layouts."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 
@@ -17,8 +18,7 @@ _TAB_ALIGNS = {"center": Align.CENTRE, "right": Align.RIGHT}
 ReadBand = Callable[[Story, Element], list[PageNumber]]
 
 
-@dataclass(frozen=True, slots=True)
-class Master:
+class Master(NamedTuple):
     """One master page, its layout, and the name of the master of the pages behind it."""
 
     element: Element

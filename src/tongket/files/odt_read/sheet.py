@@ -1,6 +1,5 @@
 """The style sheet: named and automatic styles, worked out to looks and settings."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lxml.etree import _Element as Element
@@ -32,8 +31,7 @@ _LAST_RESORT = ParaProps(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """One style's own words."""
 
     name: str  # as people see it
