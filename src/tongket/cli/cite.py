@@ -4,12 +4,17 @@ from argparse import Namespace
 
 from tongket.cli.batch import Exit, Outcome, reading_arguments, run_batch
 from tongket.cli.contract import CITE, citation_object
+from tongket.cli.mention import day, title
 from tongket.cli.parser import OfficeParser
 from tongket.cli.screen import visible
 from tongket.core.doc.source import Source
 from tongket.core.law.find import find_citations
 from tongket.core.law.model import Citation
 from tongket.core.text.nfc import clean
+from tongket.core.text.words import Language, Words
+
+_DATED = Words(" ngày {date}", " of {date}")
+_ISSUED = Words(" của {issuer}", " by {issuer}")
 
 
 def arguments(parser: OfficeParser) -> None:
@@ -34,7 +39,10 @@ def look(source: Source, name: str, options: Namespace) -> Outcome:
             "citations": [citation_object(citation) for citation in found],
         }
         return Outcome(Exit.CLEAN, data=data)
-    lines = [f"{visible(name)}:{_place(source.text, c)}: {_line(c)}\n" for c in found]
+    lines = [
+        f"{visible(name)}:{_place(source.text, citation)}: {_line(citation, options.lang)}\n"
+        for citation in found
+    ]
     return Outcome(Exit.CLEAN, said="".join(lines))
 
 
@@ -44,12 +52,12 @@ def _place(text: str, citation: Citation) -> str:
     return f"{text.count(chr(10), 0, start) + 1}:{start - text.rfind(chr(10), 0, start)}"
 
 
-def _line(citation: Citation) -> str:
+def _line(citation: Citation, language: Language) -> str:
+    date = day(citation, language)
     parts = [
-        f"{citation.kind} " if citation.kind else "",
-        citation.key,
-        f" ngày {citation.date.iso()}" if citation.date else "",
-        f" của {citation.issuer}" if citation.issuer else "",
+        title(citation),
+        _DATED.fill(date=date).into(language) if date else "",
+        _ISSUED.fill(issuer=citation.issuer).into(language) if citation.issuer else "",
         f"  [{citation.category.value}]",
         f"  → {citation.repair}" if citation.repair else "",
     ]

@@ -1,8 +1,10 @@
 """A document in a few lines, for the person who asked what is in it."""
 
+from tongket.cli.mention import day, title, written_day
 from tongket.cli.screen import visible
-from tongket.core.doc.model import Document
+from tongket.core.doc.model import Document, Standard
 from tongket.core.doc.outline import Section, sections
+from tongket.core.law.model import Citation
 from tongket.core.law.reading import Reading
 from tongket.core.text.words import Language, Words
 
@@ -38,22 +40,20 @@ def summary(reading: Reading, language: Language) -> str:
         if value
     ]
     lines += _listed("sections", list(_tree(sections(document), language)), language)
-    lines += _listed(
-        "citations", [_citation(reading, i) for i in range(len(reading.citations))], language
-    )
+    cited = [_citation(citation, language) for citation in reading.citations]
+    lines += _listed("citations", cited, language)
     lines += _listed("numbers", [number.text for number in reading.numbers], language)
     return "\n".join(lines)
 
 
 def _fields(document: Document, language: Language) -> list[tuple[str, str]]:
     header, signer = document.header, document.signer
-    number = f"{header.number or _BLANK.into(language)} · {header.symbol}" if header.symbol else ""
-    date = header.date.iso() if header.date else ""
+    date = written_day(header.date, language) if header.date else ""
     return [
         ("standard", _STANDARDS[document.standard.value].into(language)),
         ("superior", header.superior or ""),
         ("issuer", header.issuer or ""),
-        ("number", number),
+        ("number", _number(document, language)),
         ("place_date", ", ".join(part for part in (header.place, date) if part)),
         ("kind", header.kind or ""),
         ("subject", header.subject or ""),
@@ -68,6 +68,16 @@ def _fields(document: Document, language: Language) -> list[tuple[str, str]]:
     ]
 
 
+def _number(document: Document, language: Language) -> str:
+    """``45/BC-SXD``, ``64-CTr/BCĐ``, ``30/2020/NĐ-CP``; a draft says that the number is blank."""
+    header = document.header
+    if header.symbol is None:
+        return ""
+    number = header.number or _BLANK.into(language)
+    joint = "-" if document.standard is Standard.PARTY and header.year is None else "/"
+    return f"{number}{f'/{header.year}' if header.year else ''}{joint}{header.symbol}"
+
+
 def _tree(tree: tuple[Section, ...], language: Language, depth: int = 0) -> list[str]:
     lines = []
     for section in tree:
@@ -77,14 +87,8 @@ def _tree(tree: tuple[Section, ...], language: Language, depth: int = 0) -> list
     return lines
 
 
-def _citation(reading: Reading, index: int) -> str:
-    citation = reading.citations[index]
-    parts = (
-        citation.kind,
-        citation.key,
-        citation.date.iso() if citation.date else None,
-        citation.issuer,
-    )
+def _citation(citation: Citation, language: Language) -> str:
+    parts = (title(citation), day(citation, language), citation.issuer)
     return " · ".join(part for part in parts if part)
 
 
