@@ -18,7 +18,11 @@ def reading(text: str) -> Reading:
     [
         ("Kế hoạch số 12/KH-SXD ngày 05/01/2024", "vi", ("Kế hoạch 12/KH-SXD", "05/01/2024")),
         ("Kế hoạch số 12/KH-SXD ngày 5/6/2024", "en", ("Kế hoạch 12/KH-SXD", "2024-06-05")),
-        ("Nghị định số 64/2010/ND-CP", "vi", ("Nghị định 64/2010/ND-CP", "")),
+        (
+            "Nghị định số 64/2010/ND-CP ngày 11/6/2010",
+            "vi",
+            ("Nghị định 64/2010/ND-CP", "11/6/2010"),
+        ),
         ("Luật Giám định tư pháp năm 2012", "vi", ("Luật Giám định tư pháp 2012", "")),
         ("Luật Nhà ở ngày 27/11/2023", "vi", ("Luật Nhà ở 2023", "27/11/2023")),
     ],
@@ -26,7 +30,7 @@ def reading(text: str) -> Reading:
 def test_a_citation_is_named_once_and_dated_in_the_persons_way(
     sentence: str, language: Language, said: tuple[str, str]
 ) -> None:
-    (citation,) = reading(f"Sở thực hiện {sentence}.").citations
+    (citation,) = reading(f"Kết quả trồng cây.\nSở thực hiện {sentence}.").citations
     assert (title(citation), day(citation, language)) == said
 
 
