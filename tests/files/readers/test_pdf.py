@@ -339,3 +339,9 @@ def test_five_hundred_pages_are_read_in_a_few_seconds() -> None:
 
 def test_rubbish_before_the_mark_is_passed_over() -> None:
     assert read(b"\n\n" + typeset("Xin chào")).text == "Xin chào"
+
+
+def test_letters_of_legacy_fonts_become_unicode() -> None:
+    made = pages([text(72, 700, "Céng hoµ x· héi chñ nghÜa")])
+    source = read(made.replace(b"/BaseFont/Times-Roman", b"/BaseFont/.VnTime    "))
+    assert (source.text, source.warnings) == ("Cộng hoà xã hội chủ nghĩa", ("legacy-tcvn3",))
