@@ -24,7 +24,7 @@ _CUSTOM = Words(
 )
 
 # Steps, ranks and times over are named rather than counted; nobody writes "02 cấp".
-_NAMED = "cấp bước vòng loại bậc hạng lần mặt lớp kỳ khóa phần vùng tập chữ ô dòng cột câu nhóm"
+_NAMED = "cấp bước vòng loại bậc hạng lần mặt kỳ khóa vùng tập chữ ô dòng cột"
 _NEVER_PADDED = TIMES | frozenset(_NAMED.split())
 _ONE_DIGIT = re.compile(r"[1-9]")
 _TIED_BEFORE = re.compile(r"(?:[/–-]|đến|tới|gấp|mỗi|từng|số)\s?\Z")

@@ -109,3 +109,12 @@ def alike(one: str | None, other: str | None) -> bool:
     if one is None or other is None:
         return True
     return one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")
+
+
+_HALF = Decimal("0.5")
+
+
+def is_written_so(value: Decimal, written: Decimal, last_digit: Decimal) -> bool:
+    """Whether a value may be written so to its last digit: rounded, or the rest cut off."""
+    off = (value - written) / last_digit
+    return -_HALF <= off < 1

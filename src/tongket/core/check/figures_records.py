@@ -8,7 +8,13 @@ from decimal import Decimal
 from enum import Enum
 
 from tongket.core.check.brief import Brief
-from tongket.core.check.figures_places import TIMES, Counted, Sentence, alike
+from tongket.core.check.figures_places import (
+    TIMES,
+    Counted,
+    Sentence,
+    alike,
+    is_written_so,
+)
 from tongket.core.check.likeness import words_of
 from tongket.core.check.passages import Place
 from tongket.core.facts.model import Fact, FactSpec
@@ -109,7 +115,7 @@ def _same(number: Counted, value: Decimal) -> bool:
     if not comma or not mantissa:
         return False
     last_digit = number.value / mantissa * Decimal(1).scaleb(-len(decimals))
-    return abs(number.value - value) < last_digit
+    return is_written_so(value, number.value, last_digit)
 
 
 def _told_elsewhere(brief: Brief) -> frozenset[Decimal]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tongket.core.check.brief import Brief
 from tongket.core.check.examples import report
-from tongket.core.check.figures_places import Counted, Sentence, alike
+from tongket.core.check.figures_places import Counted, Sentence, alike, is_written_so
 from tongket.core.check.finding import Hit, Rule, Severity, hit
 from tongket.core.text.number_format import format_number
 from tongket.core.text.words import Words
@@ -119,9 +119,10 @@ def _follows(share: _Share) -> bool:
 def _fits(percent: Counted, right: Decimal) -> bool:
     """Whether a percentage is right to its last digit, rounded or cut off."""
     assert percent.value is not None
-    rough = _ROUGH.search(percent.before(12)) is not None
-    allowed = _ROUGHLY if rough else Decimal(1).scaleb(-_decimals(percent))
-    return abs(abs(percent.value) - right) < allowed
+    written = abs(percent.value)
+    if _ROUGH.search(percent.before(12)):
+        return abs(written - right) < _ROUGHLY
+    return is_written_so(right, written, Decimal(1).scaleb(-_decimals(percent)))
 
 
 def _decimals(percent: Counted) -> int:
