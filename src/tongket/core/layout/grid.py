@@ -22,11 +22,7 @@ class Placed:
     inlines: tuple[Inline, ...]
     align: Align | None
     kind: RowKind
-
-    @property
-    def text(self) -> str:
-        """What the reader sees."""
-        return tidy(wording(self.inlines)).strip()
+    text: str  # what the reader sees
 
     @property
     def bold(self) -> bool:
@@ -67,7 +63,8 @@ def _place_row(
             column += 1
         wide = _free(here, column, max(1, cell.columns))
         tall = min(max(1, cell.rows), len(covered))
-        own.append(Placed(column, wide, tall, cell.inlines, cell.align, kind))
+        text = tidy(wording(cell.inlines)).strip()
+        own.append(Placed(column, wide, tall, cell.inlines, cell.align, kind, text))
         for taken in below[: tall - 1]:
             taken.update(range(column, column + wide))
         column += wide
@@ -88,6 +85,6 @@ def _filled(
         if column in taken:
             column += 1
         else:
-            one = by_column.get(column) or Placed(column, 1, 1, (), None, kind)
+            one = by_column.get(column) or Placed(column, 1, 1, (), None, kind, "")
             yield one
             column += one.columns

@@ -254,9 +254,10 @@ def _cuts(letters: Sequence[Letters], ends: Iterable[int]) -> Iterator[tuple[Let
         while at < end:
             one = letters[index]
             length = min(len(one.text) - used, end - at)
-            if length:
-                cut.append(Letters(one.text[used : used + length], *one[1:]))
             at, used = at + length, used + length
+            if length:
+                is_all = length == len(one.text)
+                cut.append(one if is_all else one._replace(text=one.text[used - length : used]))
             if used == len(one.text):
                 index, used = index + 1, 0
         yield tuple(cut)

@@ -13,7 +13,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
 
 from tongket.core.layout.geometry import Type
 from tongket.core.layout.sheet import Letters, Prose
@@ -33,8 +32,11 @@ _ADDRESS = re.compile(rf"(?<!\S)\S*?(?:{'|'.join(map(re.escape, _ADDRESS_MARKS))
 
 def text_xml(text: str) -> str:
     """The content of a run: words, and elements for what XML text cannot say."""
+    text = escape(text)
+    if text.isprintable() and "\u2011" not in text:
+        return f'<w:t xml:space="preserve">{text}</w:t>'
     pieces = [
-        _MARK_XML.get(piece) or f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
+        _MARK_XML.get(piece) or f'<w:t xml:space="preserve">{piece}</w:t>'
         for piece in _MARKS.split(text)
         if piece
     ]
@@ -43,8 +45,13 @@ def text_xml(text: str) -> str:
 
 def run(text: str, look: Look = PLAIN) -> str:
     """One run; ``look`` is what differs from the style of its paragraph."""
+    return f"<w:r>{_properties(look)}{text_xml(text)}</w:r>" if text else ""
+
+
+@lru_cache(_REMEMBERED)
+def _properties(look: Look) -> str:
     inside = look_xml(look)
-    return f"<w:r>{inside and f'<w:rPr>{inside}</w:rPr>'}{text_xml(text)}</w:r>" if text else ""
+    return inside and f"<w:rPr>{inside}</w:rPr>"
 
 
 def kept(text: str) -> str:
@@ -54,16 +61,15 @@ def kept(text: str) -> str:
 
 def prose_xml(prose: Prose, style: Type, links: Links, size: Pt | None = None) -> str:
     """The runs of a paragraph in a style that looks like ``style``, its links in controls."""
-    parts = []
-    # By identity: two figures in a row may be equal and still be two.
-    for _, pieces in groupby(_pieces(prose), key=lambda piece: id(piece.origin)):
-        same = list(pieces)
-        runs = "".join(
-            run(text, unlike(Type(size or style.size, bold, italic), style))
-            for text, bold, italic in _joined(same)
-        )
-        origin = same[0].origin
-        parts.append(runs if origin is None else links.control(origin, runs))
+    parts: list[str] = []
+    origin, runs = None, ""
+    for letters in _joined(_pieces(prose)):
+        if letters.origin is not origin:
+            parts.append(links.control(origin, runs) if origin else runs)
+            origin, runs = letters.origin, ""
+        type_ = Type(size or style.size, letters.bold, letters.italic)
+        runs += run(letters.text, unlike(type_, style))
+    parts.append(links.control(origin, runs) if origin else runs)
     return "".join(parts)
 
 
@@ -79,7 +85,7 @@ def _pieces(prose: Prose) -> Iterator[Letters]:
         held, taken = _HELD.sub("\u2011", words).replace(" ", "\u00a0"), 0
         for letters in clump.letters:
             first, taken = taken, taken + len(letters.text)
-            yield letters._replace(text=held[first:taken])
+            yield Letters(held[first:taken], *letters[1:])
 
 
 def _addresses(text: str) -> list[tuple[int, int]]:
@@ -95,9 +101,22 @@ def _meets(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     return last >= 0 and spans[last][1] > start
 
 
-def _joined(pieces: Iterable[Letters]) -> Iterator[tuple[str, bool, bool]]:
-    for (bold, italic), alike in groupby(pieces, key=lambda piece: (piece.bold, piece.italic)):
-        yield "".join([piece.text for piece in alike]), bold, italic
+def _joined(pieces: Iterable[Letters]) -> Iterator[Letters]:
+    """Neighbours of one look and one origin as one stretch.
+
+    Origins are told apart by identity: two figures in a row may be equal and still be two.
+    """
+    last = None
+    for piece in pieces:
+        if last is None:
+            last, text = piece, piece.text
+        elif piece.origin is last.origin and piece[1:3] == last[1:3]:
+            text += piece.text
+        else:
+            yield Letters(text, *last[1:])
+            last, text = piece, piece.text
+    if last is not None:
+        yield Letters(text, *last[1:])
 
 
 @lru_cache(_REMEMBERED)

@@ -22,7 +22,7 @@ class NotWellFormed(ValueError):
 
 def escape(text: str) -> str:
     """``text`` as the content of an element."""
-    if _UNWRITABLE.search(text):
+    if not text.isprintable() and _UNWRITABLE.search(text):
         text = _UNWRITABLE.sub(_REPLACEMENT, text)
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
