@@ -1,0 +1,1 @@
+"""Yardsticks: our speed as ratios against a peer or a ceiling, measured in one run."""

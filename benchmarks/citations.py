@@ -6,15 +6,14 @@ of the same size in bytes, with citations about as often, each text the length o
 """
 
 import logging
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
-from statistics import median
-from time import perf_counter
 
+from benchmarks.yardstick import Absent, Reading, Result, medians, quietly
 from tongket.core.law.find import find_citations
 from tongket.core.text.nfc import clean
 
+NAME = "citations"
 MEGABYTE = 1_000_000
 SPEED_WANTED = 10.0  # MB a second
 RATIO_WANTED = 50.0
@@ -89,54 +88,45 @@ def _text(paragraphs: tuple[str, ...], size: int) -> str:
     return "\n".join(written)
 
 
-def _ours(text: str) -> int:
-    return len(find_citations(clean(text)))
+def _ours(text: str) -> object:
+    return find_citations(clean(text))
 
 
-def _eyecite() -> Callable[[str], int]:
+def _eyecite() -> Callable[[str], object]:
     from eyecite import get_citations  # noqa: PLC0415 - only there under ``make bench``
 
     logging.getLogger("eyecite").setLevel(logging.CRITICAL)
-    return lambda text: len(get_citations(text))
+    with quietly():
+        get_citations(_text(_OPINION, 2_000))  # builds its tables
+    return get_citations
 
 
-def _speed(find: Callable[[str], int], text: str) -> tuple[float, int]:
-    """MB a second of one run, and how many citations it found."""
-    begun = perf_counter()
-    found = find(text)
-    return len(text.encode()) / MEGABYTE / (perf_counter() - begun), found
+def _megabytes(text: str) -> float:
+    return len(text.encode()) / MEGABYTE
 
 
-def alone() -> float:
-    """Our MB a second on ten megabytes."""
+def alone() -> Result:
+    """Our megabytes a second on ten megabytes."""
     text = _text(_REPORT + _PLAIN, LARGE)
-    runs = [_speed(_ours, text) for _ in range(RUNS)]
-    speed = median(run[0] for run in runs)
-    print(f"citations: {speed:.1f} MB/s, {runs[0][1]} found in {LARGE // MEGABYTE} MB")
-    return speed
+    (taken,) = medians(RUNS, lambda _: _ours(text), warm=1)
+    detail = f"one core, {_megabytes(text):.0f} MB of reports"
+    return Result(f"{NAME}, alone", _megabytes(text) / taken, SPEED_WANTED, "MB/s", detail)
 
 
-def race(theirs: Callable[[str], int]) -> float:
-    """How many times eyecite's MB a second we read: medians of alternating runs."""
+def race(theirs: Callable[[str], object]) -> Result:
+    """How many times eyecite's megabytes a second we read."""
     report, opinion = _text(_REPORT + _PLAIN, OPINION_LONG), _text(_OPINION, OPINION_LONG)
-    theirs(opinion[:2000])  # builds its tables
-    runs = [(_speed(_ours, report), _speed(theirs, opinion)) for _ in range(RUNS)]
-    ours, their = (median(run[side][0] for run in runs) for side in (0, 1))
-    print(
-        f"citations: ours {ours:.1f} MB/s ({runs[0][0][1]} found), "
-        f"eyecite {their:.2f} MB/s ({runs[0][1][1]} found): {ours / their:.0f} x"
-    )
-    return ours / their
+    with quietly():
+        ours, their = medians(RUNS, lambda _: _ours(report), lambda _: theirs(opinion), warm=1)
+    speeds = _megabytes(report) / ours, _megabytes(opinion) / their
+    detail = f"ours {speeds[0]:.1f} MB/s, eyecite {speeds[1]:.3f} MB/s"
+    return Result(f"{NAME}, against eyecite", speeds[0] / speeds[1], RATIO_WANTED, "x", detail)
 
 
-def main() -> int:
-    """Run both yardsticks; 1 when one is missed."""
-    missed = alone() < SPEED_WANTED
+def readings() -> Iterator[Reading]:
+    """Both yardsticks."""
+    yield alone()
     if find_spec("eyecite") is None:
-        print("citations: eyecite is not installed, so there is nothing to race")
-        return int(missed)
-    return int(race(_eyecite()) < RATIO_WANTED or missed)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+        yield Absent(f"{NAME}, against eyecite", "eyecite")
+    else:
+        yield race(_eyecite())
