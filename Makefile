@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
-SRC := src tests tools benchmarks
+SRC := src tests tools benchmarks fuzz
 
 .PHONY: help demo test fmt lint types contracts unit bench docs fonts lock clean
 
