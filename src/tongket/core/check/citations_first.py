@@ -15,7 +15,6 @@ from tongket.core.check.citations_mentions import (
 from tongket.core.check.examples import report
 from tongket.core.check.finding import Hit, Rule, Severity, hit
 from tongket.core.doc.model import Header
-from tongket.core.law.cue import kind_further_back
 from tongket.core.law.issuer_names import same_issuer
 from tongket.core.law.model import Citation
 from tongket.core.text.spans import Span
@@ -55,7 +54,7 @@ def find_undated_first_citations(brief: Brief) -> Iterator[Hit]:
         citation = cited.citation
         if told.get(citation.key, citation.span.start) < citation.span.start:
             continue
-        if _has_day(cited) or citation.span in lent:
+        if has_day(cited) or citation.span in lent:
             continue
         # An act carries its year in its symbol; a bare year tells half of it.
         milder = citation.year is not None or citation.date is not None
@@ -63,7 +62,8 @@ def find_undated_first_citations(brief: Brief) -> Iterator[Hit]:
         yield hit(citation.span, severity=severity, symbol=citation.key)
 
 
-def _has_day(cited: Cited) -> bool:
+def has_day(cited: Cited) -> bool:
+    """Whether the mention gives the day of issue."""
     return cited.citation.date is not None and cited.citation.date.day is not None
 
 
@@ -71,7 +71,7 @@ def _told_dates(brief: Brief) -> dict[str, int]:
     """Where each document first stands with its day: in the subject line, a heading, anywhere."""
     told: dict[str, int] = {}
     for cited in brief.cited:
-        if _has_day(cited):
+        if has_day(cited):
             told.setdefault(cited.citation.key, cited.citation.span.start)
     return told
 
@@ -81,9 +81,9 @@ def _lent_dates(brief: Brief) -> frozenset[Span]:
     lent: set[Span] = set()
     dated = False
     for cited, following in zip(brief.cited[-2::-1], brief.cited[:0:-1], strict=True):
-        dated = dated or _has_day(following)
+        dated = dated or has_day(following)
         between = cited.passage.text[cited.stop : following.begin]
-        same = cited.passage is following.passage and not _has_day(cited)
+        same = cited.passage is following.passage and not has_day(cited)
         dated = dated and same and len(between) <= _LONGEST_JOIN and bool(_JOIN.fullmatch(between))
         if dated:
             lent.add(cited.citation.span)
@@ -146,16 +146,37 @@ def find_first_citations_without_issuer(brief: Brief) -> Iterator[Hit]:
     own = own_code(header, brief.document.standard)
     if own is None:
         return  # whose documents are the office's own cannot be told
+    lent = _lent_issuers(brief)
     for cited in first_mentions(brief):
         citation = cited.citation
         code = issuing_code(citation)
-        if citation.issuer or code is None or _is_own(code, own, header):
+        if citation.issuer or code is None or citation.span in lent or _is_own(code, own, header):
             continue
         if not _names_body(cited):
             # An act names its author in the symbol; what stands in brackets is said by the way.
             milder = citation.year is not None or cited.before.endswith("(")
             severity = Severity.NOTE if milder else None
             yield hit(citation.span, severity=severity, symbol=citation.key)
+
+
+def _lent_issuers(brief: Brief) -> frozenset[Span]:
+    """Mentions whose issuer is told with a later document of the same body in their sentence."""
+    lent: set[Span] = set()
+    told: dict[str, Cited] = {}
+    for cited in reversed(brief.cited):
+        code = issuing_code(cited.citation)
+        if code is None:
+            continue
+        later = told.get(code)
+        if cited.citation.issuer:
+            told[code] = cited
+        elif later and later.passage is cited.passage and _reaches(cited, later):
+            lent.add(cited.citation.span)
+    return frozenset(lent)
+
+
+def _reaches(cited: Cited, later: Cited) -> bool:
+    return later.start - cited.stop <= len(cited.behind)
 
 
 def _is_own(code: str, own: str, header: Header) -> bool:
@@ -202,99 +223,9 @@ FIRST_WITHOUT_ISSUER = Rule(
         report(body="UBND tỉnh đã ban hành Kế hoạch số 115/KH-UBND ngày 15/01/2024."),
         report(body="Đã ban hành Kế hoạch số 30/KH-SXD ngày 29/01/2024 về trồng cây."),
         report(body="Theo Công văn số 77/STC-NS ngày 15/3/2024 (do Sở Tài chính ban hành)."),
-    ),
-)
-
-
-def find_first_citations_without_kind(brief: Brief) -> Iterator[Hit]:
-    """A bare number and symbol where a document is first met, and no list of documents before it."""
-    for cited in first_mentions(brief):
-        citation = cited.citation
-        lead = cited.before.rstrip()
-        bare = citation.kind_span is None and cited.begin == cited.start
-        if not bare or not lead[-1:].isalpha() or lead.endswith((" và", " hoặc")):
-            continue
-        kinds = (citation.kind,) if citation.kind else ()
-        if kind_further_back(cited.passage.text, cited.start, kinds) is None:
-            yield hit(citation.span, symbol=citation.key)
-
-
-FIRST_WITHOUT_KIND = Rule(
-    code="C123",
-    name="first-citation-without-kind",
-    severity=Severity.NOTE,
-    title=Words(vi="Viện dẫn lần đầu thiếu tên loại", en="First citation without the kind"),
-    why=FIRST_WHY,
-    message=Words(
-        vi="Viện dẫn lần đầu “{symbol}” chưa ghi tên loại văn bản.",
-        en="The first citation of “{symbol}” does not say what kind of document it is.",
-    ),
-    remedy=Words(
-        vi="Ghi tên loại và chữ “số” trước số, ký hiệu.",
-        en="Put the kind and “số” before the number.",
-    ),
-    find=find_first_citations_without_kind,
-    bad=(report(body="Sở triển khai theo ⟦115/KH-UBND⟧ ngày 15/01/2024 của UBND tỉnh."),),
-    good=(
-        report(body="Sở triển khai theo Kế hoạch số 115/KH-UBND ngày 15/01/2024 của UBND tỉnh."),
-        report(body="Các Quy định số 114-QĐ/TW, 131-QĐ/TW và 132-QĐ/TW của Bộ Chính trị."),
-        report(body="Tại văn bản số 77/STC-NS ngày 15/3/2024, Sở Tài chính đề nghị rà soát."),
-        report(body="Quyết định phê duyệt quyết toán 05/QĐ-SXD ngày 15/01/2024."),
-    ),
-)
-
-
-def find_repeated_full_forms(brief: Brief) -> Iterator[Hit]:
-    """A document cited in full, date and issuer, although running text above has done so."""
-    for mentions in by_document(brief.cited):
-        full = [one for one in mentions if one.in_prose and _is_full(one)]
-        if not full or full[0].citation.category not in RULED:
-            continue
-        for later in full[1:]:
-            same = _says_the_same(later.citation, full[0].citation)
-            if same and not later.in_legal_basis and not full[0].in_legal_basis:
-                citation = later.citation
-                yield hit(citation.whole or citation.span, symbol=citation.key)
-
-
-def _says_the_same(one: Citation, other: Citation) -> bool:
-    return one.date == other.date and same_issuer(one.issuer or "", other.issuer or "")
-
-
-def _is_full(cited: Cited) -> bool:
-    citation = cited.citation
-    return _has_day(cited) and citation.issuer is not None and citation.kind_span is not None
-
-
-REPEATED_FULL_FORM = Rule(
-    code="C124",
-    name="full-citation-repeated",
-    severity=Severity.NOTE,
-    title=Words(vi="Viện dẫn lại vẫn ghi đầy đủ", en="Later citation in full"),
-    why=FIRST_WHY,
-    message=Words(
-        vi="“{symbol}” đã được viện dẫn đầy đủ ở trên.",
-        en="“{symbol}” was cited in full above.",
-    ),
-    remedy=Words(
-        vi="Từ lần thứ hai chỉ ghi tên loại và số, ký hiệu.",
-        en="From the second time on give kind, number and symbol only.",
-    ),
-    find=find_repeated_full_forms,
-    bad=(
         report(
-            body="Thực hiện Kế hoạch số 115/KH-UBND ngày 15/01/2024 của UBND tỉnh, Sở đã trồng cây.\n"
-            "Sở tiếp tục thực hiện ⟦Kế hoạch số 115/KH-UBND ngày 15/01/2024 của UBND tỉnh⟧."
-        ),
-    ),
-    good=(
-        report(
-            body="Thực hiện Kế hoạch số 115/KH-UBND ngày 15/01/2024 của UBND tỉnh, Sở đã trồng cây.\n"
-            "Sở tiếp tục thực hiện Kế hoạch số 115/KH-UBND."
-        ),
-        report(
-            body="Căn cứ Kế hoạch số 115/KH-UBND ngày 15/01/2024 của UBND tỉnh;\nSở tiếp tục thực "
-            "hiện Kế hoạch số 115/KH-UBND ngày 15/01/2024 của UBND tỉnh."
+            body="Theo Nghị định số 34/2016/NĐ-CP ngày 14/5/2016, được sửa đổi tại Nghị định số "
+            "59/2024/NĐ-CP ngày 25/5/2024 của Chính phủ."
         ),
     ),
 )

@@ -169,7 +169,7 @@ def _spelt(one: Counted) -> _Spelt | None:
         return None
     body = one.passage.text
     tail = body[one.digits.end : one.at.end]
-    if "(" in tail or any(letter.isdigit() for letter in tail.rstrip("0123456789")):
+    if "(" in tail or any(letter.isdecimal() for letter in tail.rstrip("0123456789")):
         return None  # 12 tỷ 500 triệu đồng
     scale = _SCALE_BEHIND.match(body, one.digits.end)
     start = scale.end() - 1 if scale else one.digits.end
@@ -193,6 +193,10 @@ TWO_SPELLINGS_OF_UNIT = Rule(
         report(
             body="Đã chi 7.500.000 đồng, 1.200.000 đồng và 500.000⟦đ⟧.",
             fixed="Đã chi 7.500.000 đồng, 1.200.000 đồng và 500.000 đồng.",
+        ),
+        report(
+            body="Đã đào đắp 12.500 m³, đổ bê tông 1.250 m³, xây 350⟦m3⟧.",
+            fixed="Đã đào đắp 12.500 m³, đổ bê tông 1.250 m³, xây 350 m³.",
         ),
         report(
             body="Tỷ lệ đạt 12,5%, tăng 3% và giảm 5⟦ phần trăm⟧.",

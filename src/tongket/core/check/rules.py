@@ -3,6 +3,7 @@
 from tongket.core.check import (
     citations_dates,
     citations_first,
+    citations_form,
     citations_identity,
     citations_kinds,
     citations_order,
@@ -59,8 +60,8 @@ RULES: tuple[Rule, ...] = (
     citations_kinds.CONTRADICTED_YEAR,
     citations_first.FIRST_WITHOUT_DATE,
     citations_first.FIRST_WITHOUT_ISSUER,
-    citations_first.FIRST_WITHOUT_KIND,
-    citations_first.REPEATED_FULL_FORM,
+    citations_form.FIRST_WITHOUT_KIND,
+    citations_form.REPEATED_FULL_FORM,
     citations_unnumbered.CITED_WITHOUT_NUMBER,
     citations_dates.IMPOSSIBLE_DATE,
     citations_dates.FUTURE_DATE,
