@@ -85,7 +85,7 @@ CITED_WITHOUT_NUMBER = Rule(
     why=FIRST_WHY,
     message=Words(
         vi="{kind} này chỉ được viện dẫn theo ngày, chưa có số, ký hiệu.",
-        en="This document is cited by its date, without number and symbol.",
+        en="This {kind} is cited by its date, without number and symbol.",
     ),
     remedy=Words(vi="Bổ sung số, ký hiệu.", en="Add number and symbol."),
     find=find_unnumbered_citations,
