@@ -345,3 +345,28 @@ def test_letters_of_legacy_fonts_become_unicode() -> None:
     made = pages([text(72, 700, "Céng hoµ x· héi chñ nghÜa")])
     source = read(made.replace(b"/BaseFont/Times-Roman", b"/BaseFont/.VnTime    "))
     assert (source.text, source.warnings) == ("Cộng hoà xã hội chủ nghĩa", ("legacy-tcvn3",))
+
+
+def test_addressees_one_under_the_other_are_items_of_their_own() -> None:
+    lines = ("- Ban Nội chính Tỉnh ủy;", "- Sở Tư pháp;", "- Công an tỉnh.")
+    centred = "#align(center)[#set par(first-line-indent: 0pt, justify: false)\n" + " \\\n".join(
+        line.replace("-", "\\-") for line in lines
+    )
+    assert body(read(typeset(centred + "]\n\n" + PARAGRAPHS[0]))) == [*lines, PARAGRAPHS[0]]
+
+
+def test_items_that_end_with_a_comma_are_parted_by_their_dashes() -> None:
+    lines = (
+        "- Ban Thường vụ Tỉnh ủy (để báo cáo),",
+        "- Các huyện ủy, đảng ủy,",
+        "- Lưu Văn phòng.",
+    )
+    made = "#set par(first-line-indent: 0pt)\n" + " \\\n".join(
+        line.replace("-", "\\-") for line in lines
+    )
+    assert body(read(typeset("#set page(width: 130mm)\n" + made))) == list(lines)
+
+
+def test_a_row_of_hyphens_under_a_title_is_no_part_of_it() -> None:
+    made = "#align(center)[*trọng tâm công tác năm 2024* \\ *\\-\\-\\-\\-\\-*]\n\n" + PARAGRAPHS[0]
+    assert body(read(typeset(made)))[:2] == ["trọng tâm công tác năm 2024", "-----"]

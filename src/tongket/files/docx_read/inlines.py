@@ -171,7 +171,8 @@ class Inlines:
             self._say("\n", looks)
 
     def _hyphen(self, _: Element, looks: Looks) -> None:
-        self._say("\u2011", looks)
+        # The format defines it as a hyphen that may not end a line: how it breaks is no letter.
+        self._say("-", looks)
 
     def _soft_hyphen(self, _: Element, looks: Looks) -> None:
         self._say("\u00ad", looks)

@@ -25,6 +25,7 @@ _MARK = re.compile(
     r"(?:[-+•*–▪➢]\s|(?:\d{1,3}|[IVXL]{1,6}|[a-zđ])[.)]\s|[IVXL]{1,6}-\s?|\d{1,3}(?:\.\d{1,3}){1,4}\.?\s"
     r"|(?:Điều|Chương|Phần|Mục|PHẦN|CHƯƠNG|MỤC)\s(?:\d|[IVXL]))"
 )
+_DASHES = frozenset("-+•*–")
 _ITEM_END = (".", ";", ":", "…", "!", "?")
 _SYMBOL_BREAK = re.compile(r"(?:/|(?<=[0-9A-ZĐ])-)$")
 
@@ -110,15 +111,31 @@ def _follows_full(lines: Sequence[Line], at: int, edges: Edges) -> bool:
 
 def _goes_on(block: Sequence[Line], line: Line, usual: _Usual) -> bool:
     above = block[-1]
-    if _differs(above, line):
+    if _differs(above, line) or _is_ornament(above) or _is_ornament(line):
         return False
     if above.page == line.page and above.base - line.base > _WIDER * usual.pitch:
         return False
+    if _opens_item(block, line):
+        return False
     if _is_centred(above, usual.edges) and _is_centred(line, usual.edges):
         return _goes_on_centred(above, line, usual)
-    if _MARK.match(line.text) and above.text.rstrip().endswith(_ITEM_END):
-        return False
     return not _starts_by_indent(block, line, usual) and _was_full(above, line, usual.edges)
+
+
+def _is_ornament(line: Line) -> bool:
+    """A row of hyphens, a star: no letters and no figures."""
+    return not any(letter.isalnum() for letter in line.text)
+
+
+def _opens_item(block: Sequence[Line], line: Line) -> bool:
+    """A list mark behind the end of an item, or under the same mark at the same place."""
+    mark = _MARK.match(line.text)
+    if mark is None:
+        return False
+    first = block[0]
+    is_under = abs(first.x0 - line.x0) <= _INDENT * line.size
+    is_alike = is_under and first.text.startswith(mark[0][0]) and mark[0][0] in _DASHES
+    return is_alike or block[-1].text.rstrip().endswith(_ITEM_END)
 
 
 def _goes_on_centred(above: Line, line: Line, usual: _Usual) -> bool:
