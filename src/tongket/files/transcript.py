@@ -73,25 +73,17 @@ class Transcript:
     ) -> int:
         """Add a paragraph; returns its index. ``pieces`` hold the label's letters too."""
         start = self._at
-        runs = tuple(self._runs(pieces))
+        self._at += sum([len(piece.text) for piece in pieces]) + 1
+        if len(self._texts) >= MOST_PARAGRAPHS or self._at > MOST_LETTERS:
+            raise Refused(TOO_LONG)
+        runs = tuple(_runs(pieces, start))
         text = "".join([piece.text for piece in pieces])
         self._texts.append(text)
-        self._at = start + len(text) + 1
-        if len(self._texts) > MOST_PARAGRAPHS or self._at > MOST_LETTERS:
-            raise Refused(TOO_LONG)
         span = Span(start, start + len(text))
         self.paragraphs.append(
             SourceParagraph(span, runs, setting, place.story, place.cell, label, place.page)
         )
         return len(self.paragraphs) - 1
-
-    def _runs(self, pieces: Sequence[Piece]) -> Iterable[Run]:
-        at = self._at
-        for (look, tag), alike in groupby(pieces, key=itemgetter(1, 2)):
-            end = at + sum([len(piece.text) for piece in alike])
-            if end > at:
-                yield Run(Span(at, end), look, tag)
-            at = end
 
     def next_table(self) -> int:
         """The number of the table that begins here."""
@@ -160,3 +152,12 @@ class Transcript:
             tuple(sorted(self.lines, key=attrgetter("after"))),
             tuple(sorted(self.warnings)),
         )
+
+
+def _runs(pieces: Sequence[Piece], at: int) -> Iterable[Run]:
+    """Stretches of one look and tag, from offset ``at`` on."""
+    for (look, tag), alike in groupby(pieces, key=itemgetter(1, 2)):
+        end = at + sum([len(piece.text) for piece in alike])
+        if end > at:
+            yield Run(Span(at, end), look, tag)
+        at = end

@@ -370,3 +370,11 @@ def test_items_that_end_with_a_comma_are_parted_by_their_dashes() -> None:
 def test_a_row_of_hyphens_under_a_title_is_no_part_of_it() -> None:
     made = "#align(center)[*trọng tâm công tác năm 2024* \\ *\\-\\-\\-\\-\\-*]\n\n" + PARAGRAPHS[0]
     assert body(read(typeset(made)))[:2] == ["trọng tâm công tác năm 2024", "-----"]
+
+
+def test_a_page_full_of_strokes_is_read_in_time() -> None:
+    drawn = "".join(f"{x} {y} m {x} {y + 9} l S {x} {y} m {x + 9} {y} l S\n"
+                    for x in range(50, 550, 10) for y in range(50, 800, 10))  # fmt: skip
+    start = time.perf_counter()
+    assert read(pages([text(72, 700, "A plan of the town.") + drawn])).text == "A plan of the town."
+    assert time.perf_counter() - start < 5

@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pytest
 
-from tests.files.readers.builders import SPACES, docx, docx_parts, p, run, zipped
+from tests.files.readers.builders import SPACES, docx, docx_parts, odt, p, run, zipped
 from tongket.files.read import Unreadable, read_bytes
 
 DOCUMENT = f"<w:document {SPACES}><w:body>{{}}</w:body></w:document>"
@@ -207,3 +207,20 @@ def test_macros_are_told_and_left_alone() -> None:
     data = zipped({**docx_parts(p("chữ")), "word/vbaProject.bin": b"\xd0\xcf\x11\xe0"})
     source = read_bytes(data, "a.docm")
     assert (source.text, source.warnings) == ("chữ", ("macros",))
+
+
+def test_a_few_bytes_that_stand_for_many_blanks_are_refused_in_time() -> None:
+    assert code(odt("<text:p>" + '<text:s text:c="999999"/>' * 200_000 + "</text:p>"), "a.odt") in {
+        "too-long",
+        "zip-bomb",
+    }
+
+
+def test_a_list_number_of_a_million_letters_is_refused_in_time() -> None:
+    numbering = (
+        f'<w:numbering {SPACES}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">'
+        f'<w:numFmt w:val="bullet"/><w:lvlText w:val="{"ab" * 500_000}"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
+    item = p("x", props='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+    assert code(docx(item * 500, numbering=numbering)) == "too-long"

@@ -23,7 +23,7 @@ from tongket.files.odt_read.sheet import Sheet
 from tongket.files.transcript import Piece, Stroke
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
-_MOST_BLANKS = 1000
+_MOST_BLANKS = 250
 _FLAT_MM = 1.5
 _STRAIGHT = frozenset({"line", "mso-spt20", "mso-spt32"})
 

@@ -11,6 +11,7 @@ from tongket.files.pdf_read.place import Box, Paper
 _THIN = 2.5  # points
 _SHORTEST = 8.0
 _MOST_OBJECTS = 50_000
+_MOST_STROKES = 4_000  # a page with more is a plan or a chart, and has no tables to find
 
 
 class Strokes(NamedTuple):
@@ -29,6 +30,8 @@ def strokes_of(page: Any, paper: Paper) -> Strokes:
             found.pictures.append(box)
         else:
             _sort(box, item, found)
+    if len(found.level) + len(found.upright) > _MOST_STROKES:
+        return Strokes([], [], found.pictures)
     return found
 
 
