@@ -64,6 +64,7 @@ def test_a_number_that_the_records_hold_needs_no_more(body: str) -> None:
     [
         ("F101", "Đã tặng ⟦35 suất quà⟧ và vận động ⟦12 tổ chức⟧."),
         ("F101", "Đã tặng ⟦35 cây⟧ cho các trường học."),
+        ("F101", "Theo đề nghị của các trường, Sở đã tặng ⟦35 cây⟧ và tiếp nhận ⟦12 kiến nghị⟧."),
         ("F102", "Đã trồng được ⟦110 cây⟧ tại 15 công sở.".replace("15 công sở", "các công sở")),
         ("F102", "Kinh phí đã chi là ⟦1,3 tỷ đồng⟧."),
     ],
@@ -112,6 +113,12 @@ def test_a_linked_figure_whose_fact_has_changed_is_out_of_date() -> None:
     reading = linked("Đã có 110 cây.", ("110 cây", "tk:f:activity.trees"))
     brief = Brief(reading, facts=FACTS, specs=SPECS)
     assert found_in(brief, "F10") == [("F102", "110 cây")]
+
+
+def test_a_linked_figure_is_looked_at_wherever_it_stands() -> None:
+    body = "So với cùng kỳ, dự kiến và theo đề nghị của tỉnh, Sở sẽ trồng 110 cây."
+    reading = linked(body, ("110 cây", "tk:f:activity.trees"))
+    assert found_in(Brief(reading, facts=FACTS, specs=SPECS), "F10") == [("F102", "110 cây")]
 
 
 def test_a_linked_figure_is_known_by_its_link_whatever_its_unit() -> None:

@@ -32,9 +32,10 @@ _NEVER_REPORTED = TIMES | frozenset(
     {"cấp", "bước", "vòng", "loại", "bậc", "hạng", "lần", "khóa", "kỳ"}
 )
 _PLANNED = re.compile(
-    r"(?i:phấn đấu|dự kiến|mục tiêu|chỉ tiêu|kế hoạch năm|sẽ|đề nghị|kiến nghị|yêu cầu|tối thiểu|ít nhất"
-    r"|trở lên|không quá|hoàn thành trước)"
+    r"(?i:phấn đấu|dự kiến|mục tiêu|chỉ tiêu|(?<!\w)sẽ(?!\w)|tối thiểu|ít nhất|không quá)"
+    r"|(?:\A|[.;,:]\s)\W{0,4}(?i:đề nghị|kiến nghị|yêu cầu)\s"
 )
+_AT_LEAST = re.compile(r"\s(?:trở lên|trở xuống)")
 _AHEAD = re.compile(
     r"(?i:phương hướng|nhiệm vụ.{0,40}(?:tới|cuối|tiếp theo|sau)|kiến nghị|đề xuất)"
 )
@@ -148,9 +149,11 @@ def judged_numbers(brief: Brief) -> Iterator[Judged]:
             continue
         backed: list[Decimal] = []
         for number in sentence.numbers:
-            if not _needs_source(number, sentence):
+            judged = _linked(number, links, records)
+            if judged is None and _needs_source(number, sentence):
+                judged = _by_value(number, sentence, records, backed)
+            if judged is None:
                 continue
-            judged = _linked(number, links, records) or _by_value(number, sentence, records, backed)
             if judged.verdict is Verdict.BACKED and number.value is not None:
                 backed.append(number.value)
             yield judged
@@ -159,11 +162,10 @@ def judged_numbers(brief: Brief) -> Iterator[Judged]:
 def _needs_source(number: Counted, sentence: Sentence) -> bool:
     if number.value is None or number.digits is None or not number.written[:1].isdigit():
         return False
-    if number.unit is None or number.unit in _NEVER_REPORTED:
+    if number.unit is None or number.unit in _NEVER_REPORTED or _AT_LEAST.match(number.behind(12)):
         return False
     lead = sentence.passage.text[sentence.at.start : number.at.start]
-    aside = _PLANNED.search(sentence.text) or _EARLIER.search(lead) or _QUOTED.search(lead)
-    return not aside
+    return not (_PLANNED.search(lead) or _EARLIER.search(lead) or _QUOTED.search(lead))
 
 
 def _linked(number: Counted, links: "_Links", records: _Records) -> Judged | None:
