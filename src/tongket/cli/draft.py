@@ -6,9 +6,9 @@ from argparse import Namespace
 from pathlib import Path
 
 from tongket.cli.batch import AS_JSON, Exit
-from tongket.cli.evidence import held_against
 from tongket.cli.outputs import AlreadyThere, not_written, output_arguments, render, write_all
 from tongket.cli.parser import OfficeParser
+from tongket.cli.record_evidence import held_against
 from tongket.cli.screen import Screen
 from tongket.cli.story import draft_object, story
 from tongket.core.check.finding import Finding

@@ -2,16 +2,15 @@
 
 from argparse import Namespace
 from functools import cache
+from importlib import import_module
 from pathlib import Path
+from typing import Protocol
 
 from tongket.cli.parser import OfficeParser
 from tongket.core.check.brief import Brief
-from tongket.core.draft.order import Records, ReportOrder
 from tongket.core.law.reading import Reading, read_through
-from tongket.core.law.register import register_of
 from tongket.core.text.words import Words
 from tongket.files.read import read
-from tongket.files.records import fact_package, read_records
 
 RECORDS = Words(
     "thư mục hồ sơ công việc (sổ văn bản, nhật ký, chương trình, đề cương)",
@@ -19,6 +18,12 @@ RECORDS = Words(
 )
 PREVIOUS = Words("báo cáo kỳ trước, để thấy câu chép lại", "last period's report")
 PUBLIC = Words("kiểm tra như bản công khai", "check as a copy for publication")
+
+
+class _Beside(Protocol):
+    def __call__(
+        self, reading: Reading, folder: Path, *, previous: Reading | None, public: bool
+    ) -> Brief: ...
 
 
 def evidence_arguments(parser: OfficeParser) -> None:
@@ -34,40 +39,12 @@ def gather(reading: Reading, options: Namespace) -> Brief:
     previous = _previous(options.previous) if options.previous else None
     if options.records is None:
         return Brief(reading, previous=previous, public=options.public, on=options.on)
-    order, records = _records(options.records)
-    return held_against(reading, order, records, previous=previous, public=options.public)
-
-
-def held_against(
-    reading: Reading,
-    order: ReportOrder,
-    records: Records,
-    *,
-    previous: Reading | None = None,
-    public: bool = False,
-) -> Brief:
-    """A document beside the records of the office that wrote it."""
-    package = fact_package(order, records)
-    return Brief(
-        reading,
-        register=register_of(records.documents),
-        facts=package.facts,
-        specs=package.specs,
-        programme=records.programmes[0] if records.programmes else None,
-        outline=records.outline,
-        previous=previous,
-        period=order.period.days,
-        on=order.on,
-        public=public,
-    )
+    # The rooms that read records cost as much to load as a report costs to check.
+    beside: _Beside = import_module("tongket.cli.record_evidence").held_against_folder
+    return beside(reading, options.records, previous=previous, public=options.public)
 
 
 @cache
 def _previous(path: Path) -> Reading:
     """Read once in each child, however many files it handles."""
     return read_through(read(path))
-
-
-@cache
-def _records(folder: Path) -> tuple[ReportOrder, Records]:
-    return read_records(folder)

@@ -1,5 +1,6 @@
 """The door of the command line: finds the command and hands over."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -85,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _front_desk(given, language)
     name, rest = given[0], given[1:]
     entry = COMMANDS[name]
-    command = cast("Command", import_module(entry.module))
+    command = _loaded(entry.module)
     parser = OfficeParser(prog=f"tongket {name}", language=language, summary=entry.summary)
     command.arguments(parser)
     options = parser.parse_args(rest)
@@ -97,6 +98,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+
+
+def _loaded(module: str) -> Command:
+    """The command; what is imported stays, so the collector need never look at it.
+
+    Not looking saves a tenth of the time of a short call, and children share those pages for good.
+    """
+    gc.disable()
+    command = cast("Command", import_module(module))
+    gc.freeze()
+    gc.enable()
+    return command
 
 
 def _language(given: Sequence[str]) -> Language:
