@@ -100,6 +100,7 @@ def _window(text: str, line: Span, span: Span, room: int) -> tuple[int, int, str
     start, end = line
     if end - start <= room:
         return start, end, "", ""
+    room -= 2  # for the ellipses
     length = min(span.end, end) - span.start
     lead = max(0, min(span.start - start, (room - length) // 2))
     first = span.start - lead
