@@ -11,6 +11,7 @@ from pathlib import Path
 from tongket.core.check.rules import RULES
 from tools.reference.citations import citations_page
 from tools.reference.commands import commands_page
+from tools.reference.paper import kinds_page, paper_page
 from tools.reference.periods import periods_page
 from tools.reference.rules import rule_pages
 from tools.reference.schemas import schemas_page
@@ -26,6 +27,8 @@ def made() -> dict[Path, str]:
     pages = {
         "cli.md": commands_page(),
         "json.md": schemas_page(),
+        "paper.md": paper_page(),
+        "kinds.md": kinds_page(),
         "periods.md": periods_page(),
         "citations.md": citations_page(),
         **dict(rule_pages(RULES)),
