@@ -103,6 +103,7 @@ def found_in(text: str) -> list[Found]:
         ("đã có 1 240 hộ tốc mái", ("1 240 hộ", "1240", "hộ")),
         ("đường có 8 làn xe", ("8 làn xe", "8", "làn xe")),
         ("gồm 34 thương nhân đầu mối", ("34 thương nhân", "34", "thương nhân")),
+        ("Tổng cộng\n1.670,5\nNơi nhận:", ("1.670,5", "1670.5", None)),
         ("công suất 50 MWp", ("50 MWp", "50", "MWp")),
     ],
 )

@@ -214,7 +214,7 @@ def _awaits_name(sides: dict[Side, list[Piece]]) -> bool:
 def _may_title(piece: Piece) -> bool:
     """Within the closing also an office without a title word, in small letters, or "kiêm"."""
     if piece.upper:
-        return len(piece.text) <= _LONGEST_TITLE
+        return len(piece.text) <= _LONGEST_TITLE and not piece.text.endswith((";", ","))
     return is_link(piece.text) or is_small_title(piece.text)
 
 

@@ -16,6 +16,7 @@ from tongket.core.doc.pieces import Piece, pieces_between
 from tongket.core.doc.signs import (
     ABOUT,
     ADDRESSED,
+    NO_NUMBER,
     RULE,
     SEAL_NOTE,
     STAMP,
@@ -159,7 +160,8 @@ def _between(line: Line, taken: list[Span]) -> tuple[Span, ...]:
 def _take(piece: Piece, draft: _Draft) -> bool:
     """Find a place for a piece without a sign; whether there is one."""
     text = piece.text
-    if RULE.match(text) or STAMP.match(text) or _completes_symbol(piece, draft):
+    plain = RULE.match(text) or STAMP.match(text) or NO_NUMBER.match(text)
+    if plain or _completes_symbol(piece, draft):
         return True
     if URGENCY.match(text) and piece.upper:
         draft.urgency = text

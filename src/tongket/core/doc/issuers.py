@@ -29,6 +29,8 @@ _UNFINISHED = re.compile(
     r"|[ủu][ỷy]\sban\smttq|[ủu][ỷy]\sban\skiểm\stra|cơ\squan|đảng\s[ủu][ỷy]\scơ\squan"
     r"|đảng\sbộ\scơ\squan)\Z"
 )
+# Last syllables of names ("MÔI TRƯỜNG", "XÃ HỘI") that alone would begin one.
+_TAILS = frozenset({"trường", "hội", "viện", "đoàn", "phòng", "vụ", "đội", "báo", "tổ", "quỹ"})
 _DANGLING = re.compile(r"(?i:.*(?:[-,&]|\s(?:và|của|về|các|tại|thuộc|với|cho|trong)))\Z")
 _GOES_ON = re.compile(r"(?i:[-&]|(?:và|của|về|thuộc)\s)")
 
@@ -83,6 +85,8 @@ def _same_name(gathered: list[Piece], piece: Piece) -> bool:
         return True
     if before.line.styled and piece.line.styled and before.line.bold != piece.line.bold:
         return False
+    if piece.text.lower() in _TAILS:
+        return True
     so_far = " ".join(" ".join(piece.text.split()) for piece in gathered)
     return bool(_UNFINISHED.match(so_far)) or not begins_body(piece.text)
 

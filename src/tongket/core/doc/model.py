@@ -221,7 +221,7 @@ class Document:
     annexes: tuple[Annex, ...] = ()
     foot: tuple[str, ...] = ()  # ô 13: address, telephone … at the foot of page 1
     recipients_at: Span | None = None  # the whole block, label included
-    counters: tuple[Span, ...] = ()  # digits that number pages and table rows, no figures
+    counters: tuple[Span, ...] = ()  # what numbers pages and table rows: no figures
     other_signers: tuple[Signer, ...] = ()  # who signs beside the signer: minutes, joint papers
 
 

@@ -70,7 +70,7 @@ _BARE_DECIMAL = re.compile(
     rf"(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\*{{0,3}}\s{{1,8}}(?=\*{{0,3}}[{CAPITAL}])"
 )
 _ROMAN = re.compile(
-    r"(?P<number>[IVXLC]{1,8})(?P<mark>\s?[.)/:]|\s?-(?=[\s\w]))\*{0,3}\s{0,8}(?=\*{0,3}\S)"
+    r"(?P<number>[IVXLC]{1,8})(?P<mark>\s?[.):]|\s?/(?!\d)|\s?-(?=[\s\w]))\*{0,3}\s{0,8}(?=\*{0,3}\S)"
 )
 _UPPER = re.compile(
     r"(?P<number>[A-ZĐ])(?P<mark>\s?[.)/]|\s?-(?=\s))\*{0,3}\s{1,8}(?=\*{0,3}[^\W\d_])"

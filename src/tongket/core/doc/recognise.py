@@ -14,6 +14,7 @@ from tongket.core.doc.signs import find_date
 from tongket.core.doc.source import Source, Story
 from tongket.core.doc.straighten import in_order, straighten
 from tongket.core.text.nfc import Cleaned
+from tongket.core.text.spans import Span
 
 
 def recognise(source: Source, cleaned: Cleaned) -> Document:
@@ -41,7 +42,7 @@ def recognise(source: Source, cleaned: Cleaned) -> Document:
         annexes=read_annexes(sheet, closing.end, stop),
         foot=(*closing.foot, *_page_foot(sheet)),
         recipients_at=closing.recipients_at,
-        counters=find_counters(sheet, opening.end, stop),
+        counters=(*find_counters(sheet, opening.end, stop), *_page_furniture(sheet)),
         other_signers=signers[:-1],
     )
 
@@ -65,6 +66,15 @@ def _standard(opening: Opening, closing: Closing) -> Standard:
         return opening.standard
     slashed = any("/" in (signer.authority or "") for signer in closing.signers)
     return Standard.PARTY if slashed else Standard.STATE
+
+
+def _page_furniture(sheet: Sheet) -> tuple[Span, ...]:
+    """Page headers and footers: their digits number pages or telephones."""
+    return tuple(
+        paragraph.span
+        for paragraph in sheet.source.paragraphs
+        if paragraph.story in (Story.PAGE_HEADER, Story.PAGE_FOOTER)
+    )
 
 
 def _page_foot(sheet: Sheet) -> tuple[str, ...]:

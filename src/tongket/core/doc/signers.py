@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from tongket.core.doc.issuers import begins_body
 from tongket.core.doc.lines import Sheet
 from tongket.core.doc.model import Signer
 from tongket.core.doc.pieces import Piece
-from tongket.core.doc.signing import is_link, split_authority
+from tongket.core.doc.signing import AUTHORITY, TITLE, is_link, split_authority
 from tongket.core.text.spans import Span
 
 
@@ -17,7 +18,8 @@ def read_signers(
         return ()
     columns = _columns(titles)
     if len(columns) < 2:
-        return tuple(_signer(sheet, *block) for block in _stacked(titles, names))
+        blocks = _paired(_stacked(titles, names))
+        return tuple(_signer(sheet, *block) for block in blocks)
     last = len(columns) - 1
     return tuple(
         _signer(sheet, group, names[place : place + 1] if place < last else names[place:])
@@ -38,6 +40,17 @@ def _stacked(
     return blocks
 
 
+def _paired(
+    blocks: list[tuple[list[Piece], list[Piece]]],
+) -> list[tuple[list[Piece], list[Piece]]]:
+    """Offices in a row, then as many names: they stood side by side on paper."""
+    titles, names = blocks[0]
+    chained = any(AUTHORITY.match(title.text) for title in titles)
+    if len(blocks) > 1 or chained or not 1 < len(titles) == len(names):
+        return blocks
+    return [([title], [name]) for title, name in zip(titles, names, strict=True)]
+
+
 def _columns(titles: Sequence[Piece]) -> list[list[Piece]]:
     """Titles that stand side by side, one list for each column."""
     lines = [piece.index for piece in titles]
@@ -55,14 +68,21 @@ def _columns(titles: Sequence[Piece]) -> list[list[Piece]]:
 
 
 def _linked(titles: list[str]) -> list[str]:
-    """ "kiêm" goes with the office behind it."""
+    """ "kiêm" goes with the office behind it, and the rest of an office with its head."""
     joined: list[str] = []
     for title in titles:
-        if joined and is_link(joined[-1]) and " " not in joined[-1]:
+        link = joined and is_link(joined[-1]) and " " not in joined[-1]
+        if joined and (link or _is_rest(title)):
             joined[-1] = f"{joined[-1]} {title}"
         else:
             joined.append(title)
     return joined
+
+
+def _is_rest(title: str) -> bool:
+    """Whether a line is the end of an office: "TRƯỞNG PHÒNG" over "KIỂM SOÁT CHI"."""
+    named = AUTHORITY.match(title) or TITLE.search(title) or begins_body(title)
+    return title.isupper() and not named
 
 
 def _signer(sheet: Sheet, titles: Sequence[Piece], names: Sequence[Piece]) -> Signer:

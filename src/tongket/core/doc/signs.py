@@ -34,6 +34,8 @@ _NUMBER = re.compile(
     r"\s{0,3}(?P<mark>[/-])\s{0,3}"
     rf"(?P<symbol>(?=[A-ZĐƯÔ]){_WORD}(?:\s{{0,2}}[-/]\s{{0,2}}(?=[A-ZĐƯÔ\d]|nb\b){_WORD}){{0,8}}[-/]?)"
 )
+# "Số:" with nothing behind it, on a form that bears no number.
+NO_NUMBER = re.compile(r"(?:Số|SỐ)[\s:.…_]{0,60}\Z")
 _BARE_NUMBER = re.compile(r"(?:Số|SỐ)\s{0,4}:\s{0,4}(?P<number>\d{1,5})\Z")
 _BLANK = r"[\s.…_]{0,40}"
 _DAY = re.compile(

@@ -15,7 +15,9 @@ _LONGEST_LINE = 130  # of a subject in a text without looks
 _LONGEST_LAST = 70
 _MOST_LINES = 12
 _CENTRED = 8  # leading spaces that mean a centred line
-_DANGLING = re.compile(r"(?i:[,\-–]|\s(?:và|của|về|các|tại|thuộc|với|cho|trong|theo|những|năm))\Z")
+_DANGLING = re.compile(
+    r"(?i:[,\-–]|\s(?:và|của|về|các|tại|thuộc|với|cho|trong|theo|những|năm|quý|tháng|khóa|kỳ))\Z"
+)
 _BEGINS_BODY = re.compile(
     r"(?i:căn\scứ|theo\sđề\snghị|xét\s|thực\shiện\s.{20,}|kính\sgửi|ngày\s|hôm\snay|thưa\s)"
 )
@@ -85,7 +87,7 @@ def _lines_of(
 
 def _belongs(lines: tuple[Line, ...], index: int, before: Line | None) -> bool:
     line = lines[index]
-    if _opens_body(line) or len(line.text) > _LONGEST:
+    if _opens_body(line, before) or len(line.text) > _LONGEST:
         return False
     if before is None:
         return not _reads_like_prose(line)
@@ -97,10 +99,16 @@ def _belongs(lines: tuple[Line, ...], index: int, before: Line | None) -> bool:
     return _goes_on(lines, index, before)
 
 
-def _opens_body(line: Line) -> bool:
-    return bool(
-        ADDRESSED.match(line.text) or read_marks(line.text) or line.text.startswith(("- ", "+ "))
-    )
+def _opens_body(line: Line, before: Line | None) -> bool:
+    if ADDRESSED.match(line.text) or read_marks(line.text):
+        return True
+    # "… "Hà Nội" and "- Điện Biên Phủ trên không"": a quotation goes over the line's end.
+    quoted = before is not None and before.text.count('"') + _open_quotes(before.text) == 1
+    return line.text.startswith(("- ", "+ ")) and not quoted
+
+
+def _open_quotes(text: str) -> int:
+    return text.count("“") - text.count("”")
 
 
 def _names_matter(line: Line) -> bool:

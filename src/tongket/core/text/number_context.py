@@ -69,7 +69,7 @@ _CLOCK_AFTER = re.compile(
 _HOUR_BEFORE = re.compile(r"[0-9]{1,2}h\Z")
 _PERIOD_AFTER = re.compile(r"\s(?:đầu|cuối|năm|của năm|ĐẦU|CUỐI|NĂM)(?!\w)|\s?[0-9/]")
 _REPORTED = frozenset({"cáo", "quả", "kết", "tác"})
-_HEADING_BEHIND = re.compile(rf"[.)/:](?![0-9])|-\s|\s-\s(?=[^\W\d_])|\t|\s(?=[{CAPITALS}])")
+_HEADING_BEHIND = re.compile(rf"[.)/:](?![0-9])|-\s|\s-\s(?=[^\W\d_])|\t| (?=[{CAPITALS}])")
 _PROPER_NAME = re.compile(rf"(?:\s[{CAPITALS}][^\W\d_{CAPITALS}]{{1,7}}){{2}}(?!\w)")
 _DEEPEST_INDENT = 24
 _FURTHEST_BACK = 28
