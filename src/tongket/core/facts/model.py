@@ -43,7 +43,7 @@ class Nil:
 
 @dataclass(frozen=True, slots=True)
 class FactSpec:
-    """What a figure means: its name for people, its unit, and how it rolls up."""
+    """Chỉ tiêu số liệu: its name for people, its unit, and how it rolls up."""
 
     key: str
     label: str
@@ -76,7 +76,7 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A figure that never travels without its sources.
+    """Số liệu có nguồn: a figure that never travels without its sources.
 
     ``missing`` names the bodies that gave no number to a combined figure; it stays with the value,
     so that a sum of thirty-eight bodies is never shown as a sum of forty.
