@@ -137,4 +137,4 @@ def test_the_notions_of_the_office_are_in_the_glossary() -> None:
 
 
 # A docstring that opens with an office word: a Vietnamese letter before the first colon or stop.
-VIETNAMESE = r"[^:.]*[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ][^:.]*[:.]"
+VIETNAMESE = r"[^:.(]{0,40}[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ][^:.(]{0,40}[:.]"
