@@ -22,9 +22,12 @@ _SLACK = 0.6  # of the type size: a blank and a rounding
 _CENTRED = 0.7  # of the type size
 _USUAL_PITCH = 1.25
 _MARK = re.compile(
-    r"(?:[-+•*–▪➢]\s|(?:\d{1,3}|[IVXL]{1,6}|[a-zđ])[.)]\s|[IVXL]{1,6}-\s?|\d{1,3}(?:\.\d{1,3}){1,4}\.?\s"
+    r"(?:[-+•*–▪➢]\s|(?:\d{1,3}|[IVXL]{1,6}|[a-zđ])[.)/]\s|[IVXL]{1,6}-\s?|\d{1,2}-\s"
+    r"|\d{1,3}(?:\.\d{1,3}){1,4}\.?\s"
     r"|(?:Điều|Chương|Phần|Mục|PHẦN|CHƯƠNG|MỤC)\s(?:\d|[IVXL]))"
 )
+# "TM. ỦY BAN NHÂN DÂN", "T/M BAN THƯỜNG VỤ": the office below is a line of its own.
+_AUTHORITY = re.compile(r"(?:(?:TM|KT|TL|TUQ|Q)\.|[TK]/[ML]\s|K/T\s)")
 _DASHES = frozenset("-+•*–")
 _ITEM_END = (".", ";", ":", "…", "!", "?")
 _SYMBOL_BREAK = re.compile(r"(?:/|(?<=[0-9A-ZĐ])-)$")
@@ -134,13 +137,16 @@ def _opens_item(block: Sequence[Line], line: Line) -> bool:
         return False
     first = block[0]
     is_under = abs(first.x0 - line.x0) <= _INDENT * line.size
-    is_alike = is_under and first.text.startswith(mark[0][0]) and mark[0][0] in _DASHES
-    return is_alike or block[-1].text.rstrip().endswith(_ITEM_END)
+    is_dash = mark[0][0] in _DASHES
+    is_alike = is_under and first.text.startswith(mark[0][0]) and is_dash
+    # A number under a title in capitals, or under another number, opens something new.
+    titled = not is_dash and (first.text.isupper() or _MARK.match(first.text) is not None)
+    return is_alike or titled or block[-1].text.rstrip().endswith(_ITEM_END)
 
 
 def _goes_on_centred(above: Line, line: Line, usual: _Usual) -> bool:
     """A title goes on; lines of a header or signature block stand each for themselves."""
-    if usual.kind is Kind.COLUMN:
+    if usual.kind is Kind.COLUMN or _AUTHORITY.match(above.text) or _AUTHORITY.match(line.text):
         return False
     if usual.kind is Kind.CELL:
         room = (usual.edges.right - usual.edges.left) - (above.x1 - above.x0)
