@@ -91,7 +91,8 @@ def _belongs(lines: tuple[Line, ...], index: int, before: Line | None) -> bool:
         return False
     if before is None:
         return not _reads_like_prose(line)
-    rises = line.upper and not before.upper  # a genre rises to no capitals again
+    # Small letters rise to no capitals again, but "quý" goes on as "I/2025".
+    rises = line.upper and not before.upper and not _DANGLING.search(before.text)
     if line.text.startswith("(") or _is_office(line) or rises:
         return False
     if line.styled and before.styled and (before.bold or before.align is Align.CENTRE):
