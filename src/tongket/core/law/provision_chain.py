@@ -67,11 +67,19 @@ _MORE = {
 _INWARD = re.compile(r"\s{0,2},?\s{1,2}(?:(?:của|thuộc|tại)\s)?")
 _ONWARD = re.compile(r"\s{0,2}(?:[,;]\s{0,2}(?:và\s)?|(?:và|hoặc|đến)\s)\s{0,2}")
 _MOST_PARTS = 60
-# Where a chain may begin; every pattern starts with a letter, so that the search skips quickly.
+# Where a chain may begin. All ways begin with one set of letters and are told apart by the next
+# one, so that the search skips quickly; what the word began with is looked up last.
 WORDS = re.compile(
-    r"[Đđ]iều[ \n][1-9]|[Kk]hoản[ \n][1-9]|[Đđ]iểm [a-zđ0-9A-H]|[Mm]ục [IVX1-9A-H]|[Tt]iết [a-zđ0-9]"
-    r"|[Cc]hương [IVX1-9]|[Pp]hần [IVXA-H1-9tnhm]|[Cc]ác (?:điều|khoản|điểm)|[Tt]iểu mục"
-    r"|ĐIỀU [1-9]|KHOẢN [1-9]|ĐIỂM [A-Z0-9]|MỤC [IVX1-9]|CHƯƠNG [IVX1-9]|PHẦN "
+    r"[ĐđKkMmTtCcPp](?:"
+    r"iều[ \n][1-9](?<=[Đđ]iều..)|iểm [a-zđ0-9A-H](?<=[Đđ]iểm..)"
+    r"|iết [a-zđ0-9](?<=[Tt]iết..)|iểu mục(?<=[Tt]iểu mục)"
+    r"|hoản[ \n][1-9](?<=[Kk]hoản..)|hương [IVX1-9](?<=[Cc]hương..)"
+    r"|hần [IVXA-H1-9tnhm](?<=[Pp]hần..)|ục [IVX1-9A-H](?<=[Mm]ục..)"
+    r"|ác (?<=[Cc]ác )(?:điều|khoản|điểm)"
+    r"|IỀU [1-9](?<=ĐIỀU..)|IỂM [A-Z0-9](?<=ĐIỂM..)|HOẢN [1-9](?<=KHOẢN..)"
+    r"|ỤC [IVX1-9](?<=MỤC..)|HƯƠNG [IVX1-9](?<=CHƯƠNG..)|HẦN (?<=PHẦN )"
+    r")",
+    re.DOTALL,
 )
 
 

@@ -134,10 +134,13 @@ _ANY_DATE = re.compile(
     )
 )
 
-# Where a date can begin at all; keeps the long pattern away from most of the text.
+# Where a date can begin at all; keeps the long pattern away from most of the text. All ways begin
+# with one set of letters, so that the search skips from one of them to the next.
 _ANCHOR = re.compile(
-    rf"[Nn]gày[\s.…_/0-9]|NGÀY|[Tt]háng\s|THÁNG\s"
-    rf"|{_ALONE}[0-9]{{1,4}}(?=[/.-][0-9]|\s[/.-]|[/.-]\s|\s{{1,3}}[tT])"
+    r"[NnTt0-9](?:gày[\s.…_/0-9](?<=[Nn]gày.)|GÀY(?<=NGÀY)|háng\s(?<=[Tt]háng.)|HÁNG\s(?<=THÁNG.)"
+    r"|(?<=[0-9])(?<![\w/.,].)(?<![^\W\d_]-.)[0-9]{0,3}"
+    r"(?=[/.-][0-9]|\s[/.-]|[/.-]\s|\s{1,3}[tT]))",
+    re.DOTALL,
 )
 
 # Per reading: its form, and the groups of day, month and year.

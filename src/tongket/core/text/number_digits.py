@@ -8,6 +8,7 @@ from tongket.core.text.number_context import continues_names, is_quantity, start
 from tongket.core.text.number_ratio import RATIO, read_ratio
 from tongket.core.text.spans import Span
 
+_DIGITS = re.compile("[0-9]+")  # found at once; a run is only looked for where there are some
 _RUN = re.compile(rf"(?<![\w@=&?#~\\])(?<!\w[.+])(?<![0-9][,:/])(?:{DIGIT_RUN})")
 # "1 240 hộ": one blank between thousands counts only with a unit behind it.
 _ONE_GROUP = re.compile(r"[1-9][0-9]{0,2} [0-9]{3}(?:,[0-9]+)?(?![\w/:.,-])")
@@ -23,9 +24,13 @@ _LONGEST_JOIN = 8
 def digit_amounts(text: str) -> list[Amount]:
     """Every quantity written with digits, in order."""
     scan = _Scan(text)
-    for match in _RUN.finditer(text):
-        if match.start() >= scan.done:
-            scan.read(Span(*match.span()))
+    end = 0  # of the last run
+    for digits in _DIGITS.finditer(text):
+        match = _RUN.match(text, digits.start()) if digits.start() >= end else None
+        if match:
+            end = match.end()
+            if match.start() >= scan.done:
+                scan.read(Span(*match.span()))
     return scan.amounts
 
 

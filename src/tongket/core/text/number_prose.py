@@ -18,15 +18,22 @@ def _either_case(words: str) -> str:
     return "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in words.split("|"))
 
 
-_FEW = _either_case(_SMALL.replace("một|", "").replace("năm|", ""))
+def _behind_first(words: str) -> str:
+    """The same words once their first letter is taken: the search skips to the next first letter."""
+    return "|".join(
+        f"{word[1:]}(?<=[{word[0]}{word[0].upper()}]{word[1:]})" for word in words.split("|")
+    )
+
+
+_FEW = _behind_first(_SMALL.replace("một|", "").replace("năm|", ""))
 _START = re.compile(
-    rf"(?=[mMhHbBnNsStTcCkKvVrR])(?<!\w)(?:"
+    rf"[mMhHbBnNsStTcCkKvV](?<!\w.)(?:"
     # hai mươi … · năm trăm … · ba phần tư · không phẩy năm · năm (05)
-    rf"(?P<number>(?:{_either_case(_SMALL)}|[Kk]hông)"
+    rf"(?P<number>(?:{_behind_first(f'{_SMALL}|không')})"
     rf"(?=\s(?:mươi|{_SCALE}|phần\s(?:{_SMALL}|tư|trăm|nghìn|ngàn)|phẩy)(?!\w)|\s?\([0-9]))"
-    rf"|(?P<ten>[Mm]ười\s(?:{_BEHIND_TEN})(?!\w))"
+    rf"|(?P<ten>ười(?<=[Mm]ười)\s(?:{_BEHIND_TEN})(?!\w))"
     rf"|(?P<few>(?:{_FEW})(?=\s[^\W\d_A-ZĐ]))"
-    rf"|(?P<order>(?:[Hh]àng|[Vv]ài|[Mm]ấy|[Nn]hiều)(?=\s(?:{_SCALE})(?!\w)))"
+    rf"|(?P<order>(?:{_behind_first('hàng|vài|mấy|nhiều')})(?=\s(?:{_SCALE})(?!\w)))"
     r")"
 )
 _WORDS = re.compile(r"[^\W\d_]+(?:,?\s{1,2}[^\W\d_]+){0,40}")
