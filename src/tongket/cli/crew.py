@@ -4,13 +4,17 @@ A hostile file may crash, hang or swell a parser. It then takes one child with i
 one clear message with the file's name, and the other files of the call go on.
 """
 
+import math
 import multiprocessing
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkContext, ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 from typing import Generic, TypeVar
 
 if sys.platform != "win32":
@@ -19,11 +23,23 @@ if sys.platform != "win32":
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-if sys.platform == "win32":
-    _CONTEXT = multiprocessing.get_context("spawn")
-else:
-    # Forking before any parser is imported costs a few milliseconds; spawning costs a hundred.
-    _CONTEXT = multiprocessing.get_context("fork")
+Context = ForkContext | ForkServerContext | SpawnContext
+
+_THREADS = Path("/proc/self/task")
+
+
+def _context() -> Context:
+    """How children are made: forked where that is quick and safe.
+
+    Forking before any parser is imported costs a few milliseconds, spawning a hundred. But a child
+    forked while threads run may wait for ever for a lock that one of them held; then a server
+    without threads does the forking.
+    """
+    if sys.platform == "win32":
+        return multiprocessing.get_context("spawn")
+    if _THREADS.is_dir() and len(list(_THREADS.iterdir())) == 1:
+        return multiprocessing.get_context("fork")
+    return multiprocessing.get_context("forkserver")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +90,16 @@ def handle(
 
 @dataclass(slots=True)
 class _Hand:
-    """One child, the pipe to it, and the item it holds with the moment it must be done by."""
+    """One child, the pipe to it, and the item it holds with the moment it must be done by.
+
+    The clock of the first item only runs once the child has said that it is there.
+    """
 
     process: BaseProcess
     pipe: Connection
     item: int | None = None
-    deadline: float = 0.0
+    deadline: float = math.inf
+    is_there: bool = False
 
 
 @dataclass(slots=True)
@@ -91,6 +111,7 @@ class _Crew(Generic[Item, Result]):
     _at_work: list[_Hand] = field(default_factory=list)
     _done: dict[int, Result | Trouble] = field(default_factory=dict)
     _next: int = 0
+    _context: Context = field(default_factory=_context)
 
     def run(self) -> Iterator[Handled[Item, Result]]:
         self._at_work = [self._hire() for _ in range(min(self.hands, len(self.items)))]
@@ -108,8 +129,8 @@ class _Crew(Generic[Item, Result]):
             hand.pipe.close()
 
     def _hire(self) -> _Hand:
-        ours, theirs = _CONTEXT.Pipe()
-        process = _CONTEXT.Process(
+        ours, theirs = self._context.Pipe()
+        process = self._context.Process(
             target=_work, args=(theirs, self.task, self.limits.memory_mib), daemon=True
         )
         process.start()
@@ -121,13 +142,16 @@ class _Crew(Generic[Item, Result]):
             hand.item = None
             return
         hand.item, self._next = self._next, self._next + 1
-        hand.deadline = time.monotonic() + self.limits.seconds
-        hand.pipe.send(self.items[hand.item])
+        if hand.is_there:
+            hand.deadline = time.monotonic() + self.limits.seconds
+        with suppress(BrokenPipeError):  # a child that is gone is noticed when it is listened to
+            hand.pipe.send(self.items[hand.item])
 
     def _listen(self) -> None:
         busy = [hand for hand in self._at_work if hand.item is not None]
-        patience = min(hand.deadline for hand in busy) - time.monotonic()
-        ready = wait([hand.pipe for hand in busy], timeout=max(0.0, patience))
+        first = min(hand.deadline for hand in busy)
+        patience = None if first == math.inf else max(0.0, first - time.monotonic())
+        ready = wait([hand.pipe for hand in busy], timeout=patience)
         for hand in busy:
             if hand.pipe in ready:
                 self._take(hand)
@@ -137,11 +161,16 @@ class _Crew(Generic[Item, Result]):
     def _take(self, hand: _Hand) -> None:
         assert hand.item is not None
         try:
-            self._done[hand.item] = hand.pipe.recv()
+            said = hand.pipe.recv()
         except (EOFError, ConnectionResetError):
             self._replace(hand, Died())
             return
-        self._give(hand)
+        if hand.is_there:
+            self._done[hand.item] = said
+            self._give(hand)
+        else:
+            hand.is_there = True
+            hand.deadline = time.monotonic() + self.limits.seconds
 
     def _replace(self, hand: _Hand, trouble: Trouble) -> None:
         assert hand.item is not None
@@ -156,9 +185,13 @@ class _Crew(Generic[Item, Result]):
             self._give(fresh)
 
 
+_HERE = "here"
+
+
 def _work(pipe: Connection, task: Callable[[Item], object], memory_mib: int) -> None:
     """The life of a child: take an item, handle it, send the result back, until the pipe ends."""
     _bound_memory(memory_mib)
+    pipe.send(_HERE)
     while True:
         try:
             item = pipe.recv()
