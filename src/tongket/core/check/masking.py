@@ -9,9 +9,16 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from tongket.core.check.masking_edits import Edit, by_line, side_by_side
+from tongket.core.check.masking_edits import (
+    Edit,
+    Moves,
+    by_line,
+    edited_source,
+    in_lines,
+    side_by_side,
+)
 from tongket.core.check.masking_words import Known, Spellings, key_of, tokens
 from tongket.core.check.passages import read_passages
 from tongket.core.check.personal_data import read_personal
@@ -27,6 +34,7 @@ from tongket.core.law.reading import Reading, read_through
 from tongket.core.text.nfc import clean
 from tongket.core.text.spans import Span
 
+_MOST_ROUNDS = 6
 Thing = tuple[PersonalKind, str]  # the kind and the key of its spellings
 
 
@@ -47,6 +55,7 @@ class Mask:
     key: str
     words: str
     spans: tuple[Span, ...] = ()
+    everywhere: bool = True  # false: the same letters elsewhere are somebody or something else
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +106,27 @@ def mask(reading: Reading, aside: Sequence[str] = (), wish: Wish | None = None) 
     readings = [reading]
     if aside:
         readings.append(read_through(from_text("\n".join(" ".join(one.split()) for one in aside))))
-    data = [read_personal(read_passages(one), one.document, one.clean) for one in readings]
-    plan = _Plan(readings, data, wish)
-    return plan.masking()
+    plan = _Plan(readings, [_personal(one) for one in readings], wish)
+    masking = plan.masking()
+    for _ in range(_MOST_ROUNDS):
+        # What is gone changes the company of what stayed; a stranger sees only what stayed.
+        copy = read_through(edited_source(reading.source, masking.edits))
+        if not plan.learn(masking, _personal(copy)):
+            break
+        masking = plan.masking()
+    return masking
+
+
+def _personal(reading: Reading) -> PersonalData:
+    return read_personal(read_passages(reading), reading.document, reading.clean)
+
+
+def still_standing(copy: Reading, masking: Masking) -> tuple[Mask, ...]:
+    """What a public copy that was read back still gives away; nothing, if all went well."""
+    kept = {(one.kind, one.key) for one in masking.kept}
+    found = [one for one in mask(copy).masks if (one.kind, one.key) not in kept]
+    spelt = [label for _, label in masking.spelt(copy.text)]
+    return (*found, *(one for one in masking.masks if one.label in spelt))
 
 
 class _Plan:
@@ -144,6 +171,23 @@ class _Plan:
                 self._note((kind, key), one.words, everywhere=one.everywhere)
                 yield _Hit(text, one.span, (kind, key))
 
+    def learn(self, masking: Masking, seen: PersonalData) -> bool:
+        """Take in what the masked copy still gives away; tells whether there was anything."""
+        kept = {(one.kind, one.key) for one in masking.kept}
+        moves = Moves(masking.edits)
+        found = [one for one in seen.found if (one.kind, key_of(one.kind, one.words)) not in kept]
+        back = [
+            replace(
+                one,
+                span=moves.back(one.span),
+                everywhere=one.everywhere and "[" not in one.words,  # words with a label in them
+            )
+            for one in found
+        ]
+        before = len(self._hits)
+        self._hits += self._found(0, self._readings[0], PersonalData(tuple(back)))
+        return len(self._hits) > before
+
     def masking(self) -> Masking:
         things = list(self._words)
         hits = [*self._hits, *self._spelt(things), *self._calls()]
@@ -153,17 +197,14 @@ class _Plan:
         standing = {(one.kind, one.key) for one in kept}
         masked = tuple(one for one in masks if (one.kind, one.key) not in standing)
         labels = {(one.kind, one.key): one.label for one in masked}
-        edits = [
-            side_by_side(
-                Edit(hit.span, labels[hit.thing])
-                for hit in hits
-                if hit.text == text and hit.thing in labels
-            )
-            for text in range(len(self._readings))
-        ]
+        edits: list[tuple[Edit, ...]] = []
         lines: dict[str, tuple[Edit, ...]] = {}
-        for reading, of_text in zip(self._readings, edits, strict=True):
-            lines |= by_line(reading.source, of_text)
+        for text, reading in enumerate(self._readings):
+            here = (hit for hit in hits if hit.text == text and hit.thing in labels)
+            laid = side_by_side(Edit(hit.span, labels[hit.thing]) for hit in here)
+            placed = [*in_lines(reading.source, laid)]
+            edits.append(tuple(edit for _, edit in placed))
+            lines |= by_line(placed, reading.text)
         spellings = Spellings(self._known([(one.kind, one.key) for one in masked]))
         return Masking(masked, kept, self._left, edits[0], lines, spellings)
 
@@ -199,7 +240,8 @@ class _Plan:
         for (kind, key), spans in places.items():
             counts[kind] += 1
             label = f"[{KIND_NAMES[kind].vi} {counts[kind]}]"
-            masks.append(Mask(label, kind, key, self._words[kind, key], tuple(sorted(spans))))
+            often, words = self._everywhere[kind, key], self._words[kind, key]
+            masks.append(Mask(label, kind, key, words, tuple(sorted(spans)), often))
         return masks
 
     def _is_kept(self, one: Mask) -> bool:

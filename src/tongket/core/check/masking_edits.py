@@ -44,7 +44,7 @@ def edited_source(source: Source, edits: Sequence[Edit]) -> Source:
     """The same file with its labels: paragraphs, looks and cells stay where they are."""
     if not edits:
         return source
-    moved = _Moves(edits)
+    moved = Moves(edits)
     paragraphs = tuple(
         replace(one, span=moved.span(one.span), runs=tuple(moved.runs(one)))
         for one in source.paragraphs
@@ -52,14 +52,17 @@ def edited_source(source: Source, edits: Sequence[Edit]) -> Source:
     return replace(source, text=edited(source.text, edits), paragraphs=paragraphs)
 
 
-class _Moves:
-    """Where the offsets of a text are once its edits are made."""
+class Moves:
+    """Where the offsets of a text are once its edits are made, and where they were before."""
 
     def __init__(self, edits: Sequence[Edit]) -> None:
         self._edits = edits
         self._starts = [edit.span.start for edit in edits]
         grown = (len(label) - (span.end - span.start) for span, label in edits)
         self._shifts = [0, *accumulate(grown)]
+        self._new_starts = [
+            start + shift for start, shift in zip(self._starts, self._shifts, strict=False)
+        ]
 
     def offset(self, at: int) -> int:
         """Letters in the midst of an edit fall to the end of its label."""
@@ -68,7 +71,21 @@ class _Moves:
             at = self._edits[count - 1].span.end
         return at + self._shifts[count]
 
+    def back(self, span: Span) -> Span:
+        """Where a stretch of the edited text came from; a label it touches comes along whole."""
+        return Span(self._was(span.start), self._was(span.end, at_end=True))
+
+    def _was(self, at: int, *, at_end: bool = False) -> int:
+        count = bisect_left(self._new_starts, at) if at_end else bisect_right(self._new_starts, at)
+        if not count:
+            return at
+        edit = self._edits[count - 1]
+        if at - self._new_starts[count - 1] < len(edit.label):
+            return edit.span.end if at_end else edit.span.start
+        return at - self._shifts[count]
+
     def span(self, span: Span) -> Span:
+        """The place of a stretch of the text before."""
         return Span(self.offset(span.start), self.offset(span.end))
 
     def runs(self, paragraph: SourceParagraph) -> Iterator[Run]:
@@ -78,32 +95,40 @@ class _Moves:
                 yield replace(run, span=span)
 
 
-def by_line(source: Source, edits: Iterable[Edit]) -> dict[str, tuple[Edit, ...]]:
-    """The edits of each paragraph, by its letters without list number and blanks at the ends.
-
-    Offsets are those of the letters that stand as the key. An edit that runs over a line's end
-    writes its label in the first line only.
-    """
+def in_lines(source: Source, edits: Iterable[Edit]) -> Iterator[tuple[SourceParagraph, Edit]]:
+    """Every edit with its paragraph; what runs over a line's end has its label in the first only."""
     starts = [paragraph.span.start for paragraph in source.paragraphs]
-    lines: dict[str, list[Edit]] = {}
     for edit in edits:
-        index = max(0, bisect_right(starts, edit.span.start) - 1)
-        label = edit.label
+        index, label = max(0, bisect_right(starts, edit.span.start) - 1), edit.label
         while index < len(starts) and starts[index] < edit.span.end:
             paragraph = source.paragraphs[index]
-            line, begin = _line(source, paragraph)
-            start = max(edit.span.start, begin) - begin
-            end = min(edit.span.end, begin + len(line)) - begin
+            start = max(edit.span.start, paragraph.span.start)
+            end = min(edit.span.end, paragraph.span.end)
             if start < end:
-                lines.setdefault(line, []).append(Edit(Span(start, end), label))
+                yield paragraph, Edit(Span(start, end), label)
                 label = ""
             index += 1
+
+
+def by_line(
+    edits: Iterable[tuple[SourceParagraph, Edit]], text: str
+) -> dict[str, tuple[Edit, ...]]:
+    """The edits of each paragraph, by its letters without list number and blanks at the ends.
+
+    Offsets are those of the letters that stand as the key.
+    """
+    lines: dict[str, list[Edit]] = {}
+    for paragraph, (span, label) in edits:
+        line, begin = _line(text, paragraph)
+        start, end = max(span.start, begin) - begin, min(span.end, begin + len(line)) - begin
+        if start < end:
+            lines.setdefault(line, []).append(Edit(Span(start, end), label))
     return {line: side_by_side(found) for line, found in lines.items()}
 
 
-def _line(source: Source, paragraph: SourceParagraph) -> tuple[str, int]:
+def _line(text: str, paragraph: SourceParagraph) -> tuple[str, int]:
     start, end = paragraph.span
     start += len(paragraph.label or "")
-    written = source.text[start:end]
+    written = text[start:end]
     line = written.strip()
     return line, start + (written.index(line) if line else 0)

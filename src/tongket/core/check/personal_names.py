@@ -201,7 +201,7 @@ def _cut(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """The syllables up to where another name, a place or an office begins."""
     for at, span in enumerate(spans):
         word = span.cut(text).lower()
-        if at and _begins_another(text, word, span):
+        if at and (word in _NOT_A_NAME or _begins_another(text, spans, at)):
             return spans[:at]
         following = text[span.end : span.end + 9].split(maxsplit=1)
         if following and f"{word}|{following[0].lower().rstrip(',.;')}" in _BEGINS_OFFICE:
@@ -216,6 +216,9 @@ def _length(written: list[str]) -> int:
     return _LONGEST
 
 
-def _begins_another(text: str, word: str, span: Span) -> bool:
-    on_new_line = text[span.start - 1] == "\n" and word in FAMILIES
-    return on_new_line or word in _NOT_A_NAME
+def _begins_another(text: str, spans: tuple[Span, ...], at: int) -> bool:
+    """Whether the next line begins with the next name; a line's end may also cut one in two."""
+    if at < 2 or text[spans[at].start - 1] != "\n" or at + 1 == len(spans):
+        return False
+    before, word = spans[at - 1].cut(text).lower(), spans[at].cut(text).lower()
+    return word in FAMILIES and word not in _MIDDLES and before not in _MIDDLES

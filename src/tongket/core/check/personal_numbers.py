@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import accumulate
+from typing import NamedTuple
 
 from tongket.core.check.personal_kinds import PersonalKind, listed
 from tongket.core.check.personal_scene import Scene, Struck
@@ -15,7 +16,6 @@ _MOBILE = r"(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}"
 _OLD_MOBILE = r"1(?:2[0-9]|6[2-9]|8[68]|99)\d{7}"  # eleven digits, up to 2018
 _LANDLINE = r"2\d{9}"
 PHONE = re.compile(rf"(?:0|84)(?:(?P<mobile>{_MOBILE}|{_OLD_MOBILE})|{_LANDLINE})")
-_LONGEST_PHONE = 12
 _HOTLINE = re.compile(
     r"(?i:đường\sdây\snóng|hotline|tổng\sđài|trực\sban|fax|máy\slẻ|cơ\squan|văn\sthư)[^;\n]{0,50}\Z"
 )
@@ -45,6 +45,17 @@ _OTHER_CODE = re.compile(
     r"(?i:mã|hiệu|seri|serial|imei|số\slô|vạch|hóa\sđơn|hoá\sđơn|vận\sđơn|barcode)[^;\n]{0,25}\Z"
 )
 _MONEY = re.compile(r"\s?(?i:đồng|đ(?!\w)|vnđ|vnd|triệu|tỷ|usd)")
+_CUES = (
+    (PersonalKind.ID_NUMBER, _ID_CUE),
+    (PersonalKind.TAX_CODE, _TAX_CUE),
+    (PersonalKind.BANK_ACCOUNT, _BANK_CUE),
+)
+_LENGTHS = {
+    PersonalKind.ID_NUMBER: (9, 12),
+    PersonalKind.TAX_CODE: (10, 12, 13),
+    PersonalKind.BANK_ACCOUNT: range(8, 20),
+}
+_MOST_GROUPS = 7
 _PASSPORT = re.compile(r"(?<!\w)[A-Z]{1,2}\s?\d{7,8}(?!\w)")
 _PASSPORT_CUE = re.compile(r"(?i:hộ\schiếu|passport|giấy\sthông\shành)[^;\n]{0,40}\Z")
 _PLATE = re.compile(
@@ -55,10 +66,25 @@ _PLATE_CUE = re.compile(r"(?i:biển\s(?:số|kiểm)|bks|(?<!\w)bs)[^;\n]{0,40}
 _CERTAIN_PLATE = re.compile(r"\d{2}[A-Z][A-Z0-9]?\s?[-–]\s?\d{3}\.\d{2}\Z")
 
 
+class _Run(NamedTuple):
+    """Groups of digits from one on, as one number."""
+
+    start: int
+    end: int
+    digits: str
+    glued: bool  # one group, nothing between
+
+
 def find_numbers(scene: Scene) -> Iterator[Struck]:
     """Every number of a person in one stretch."""
     for match in _DIGITS.finditer(scene.text):
-        yield from _judged(scene, match)
+        groups = [*_GROUP.finditer(scene.text, *match.span())]
+        at = 0
+        while at < len(groups):
+            length, struck = _at(scene, groups[at : at + _MOST_GROUPS])
+            if struck is not None:
+                yield struck
+            at += length
     if "hiếu" in scene.text or "assport" in scene.text:
         for match in _PASSPORT.finditer(scene.text):
             if _PASSPORT_CUE.search(scene.ahead(match.start())):
@@ -66,75 +92,60 @@ def find_numbers(scene: Scene) -> Iterator[Struck]:
     yield from _plates(scene)
 
 
-def _judged(scene: Scene, match: re.Match[str]) -> Iterator[Struck]:
-    """What some digits are: the words before them decide, else their own make-up."""
-    start, end = match.span()
-    digits = "".join(_GROUP.findall(match[0]))
-    before = scene.ahead(start, 80)
-    if _ID_CUE.search(before) and len(digits) in (9, 12):
-        yield Struck(PersonalKind.ID_NUMBER, start, end)
-    elif _TAX_CUE.search(before) and len(digits) in (10, 12, 13):
-        yield from _of_person(scene, PersonalKind.TAX_CODE, start, end)
-    elif _BANK_CUE.search(before) and len(digits) >= 8:
-        if not _TREASURY.search(scene.text[max(0, start - 120) : end + 60]):
-            yield from _of_person(scene, PersonalKind.BANK_ACCOUNT, start, end)
-    elif is_citizen_number(match[0]) and not _OTHER_CODE.search(before):
-        if not _MONEY.match(scene.text, end):
-            yield Struck(PersonalKind.ID_NUMBER, start, end)
-    else:
-        yield from _phones(scene, match)
+def _at(scene: Scene, groups: list[re.Match[str]]) -> tuple[int, Struck | None]:
+    """What begins at the first of some groups of digits, and how many of them it takes."""
+    before = scene.ahead(groups[0].start(), 80)
+    kind = next((kind for kind, cue in _CUES if cue.search(before)), None)
+    digits = [*accumulate(group[0] for group in groups)]
+    for length in range(len(groups), 0, -1):
+        run = _Run(groups[0].start(), groups[length - 1].end(), digits[length - 1], length == 1)
+        if kind is not None and len(run.digits) in _LENGTHS[kind]:
+            return length, _cued(scene, kind, run)
+        found = _uncued(scene, run, before)
+        if found is not None:
+            return length, found
+    return 1, None
+
+
+def _cued(scene: Scene, kind: PersonalKind, run: _Run) -> Struck | None:
+    """A number of which the words before it say what it is."""
+    if kind is PersonalKind.ID_NUMBER:
+        return Struck(kind, run.start, run.end)
+    around = scene.text[max(0, run.start - 120) : run.end + 60]
+    if kind is PersonalKind.BANK_ACCOUNT and _TREASURY.search(around):
+        return None
+    behind = scene.text[run.end : run.end + 60].lstrip()
+    if scene.of_body(run.start) or _OF_BODY.match(behind):
+        return None
+    return Struck(kind, run.start, run.end, sure=scene.near_person(run.start))
+
+
+def _uncued(scene: Scene, run: _Run, before: str) -> Struck | None:
+    """A number known by its own make-up: a citizen's number, a telephone number."""
+    if _MONEY.match(scene.text, run.end):
+        return None
+    if run.glued and is_citizen_number(run.digits):
+        known = _OTHER_CODE.search(before)
+        return None if known else Struck(PersonalKind.ID_NUMBER, run.start, run.end)
+    phone = PHONE.fullmatch(run.digits)
+    return None if phone is None else _phone(scene, run, before, is_mobile=bool(phone["mobile"]))
 
 
 def is_citizen_number(digits: str) -> bool:
     """Whether twelve digits are made like a citizen's number: province, sex and century, year."""
-    return (
-        len(digits) == 12
-        and digits.isdecimal()
-        and digits[:3] in _PROVINCES
-        and digits[3] in _SEX_AND_CENTURY
-    )
+    return len(digits) == 12 and digits[:3] in _PROVINCES and digits[3] in _SEX_AND_CENTURY
 
 
-def _of_person(scene: Scene, kind: PersonalKind, start: int, end: int) -> Iterator[Struck]:
-    behind = scene.text[end : end + 60].lstrip()
-    if not scene.of_body(start) and not _OF_BODY.match(behind):
-        yield Struck(kind, start, end, sure=scene.near_person(start))
-
-
-def _phones(scene: Scene, match: re.Match[str]) -> Iterator[Struck]:
-    """The telephone numbers in a run of digits; two may stand behind each other."""
-    if scene.is_foot:
-        return
-    for start, end, mobile in phones_in(match[0]):
-        at = match.start() + start
-        before = scene.ahead(at, 80)
-        if _MONEY.match(scene.text, match.start() + end) or _HOTLINE.search(before):
-            continue
-        if not mobile and not scene.near_person(at):
-            continue
-        contact = bool(_CONTACT.search(scene.ahead(at, 150)))
-        sure = not contact or scene.offence(at, at)
-        yield Struck(PersonalKind.PHONE, at, match.start() + end, sure)
-
-
-def phones_in(run: str) -> Iterator[tuple[int, int, bool]]:
-    """Telephone numbers in digits and the marks between them: start, end, and whether mobile."""
-    groups = [*_GROUP.finditer(run)]
-    at = 0
-    while at < len(groups):
-        joined = [*accumulate(group[0] for group in groups[at : at + 6])]
-        fits = [
-            (count, found)
-            for count, digits in enumerate(joined)
-            if len(digits) <= _LONGEST_PHONE and (found := PHONE.fullmatch(digits))
-        ]
-        if fits:
-            count, found = fits[-1]
-            begin = groups[at].start()
-            begin -= run[max(0, begin - 1) : begin] in ("+", "(")
-            yield begin, groups[at + count].end(), found["mobile"] is not None
-            at += count
-        at += 1
+def _phone(scene: Scene, run: _Run, before: str, *, is_mobile: bool) -> Struck | None:
+    """A telephone number, unless the office gives its own."""
+    if scene.is_foot or _HOTLINE.search(before):
+        return None
+    if not is_mobile and not scene.near_person(run.start):
+        return None
+    asked = _CONTACT.search(scene.ahead(run.start, 150))
+    sure = not asked or scene.offence(run.start, run.end)
+    start = run.start - (scene.text[max(0, run.start - 1) : run.start] in ("+", "("))
+    return Struck(PersonalKind.PHONE, start, run.end, sure)
 
 
 def _plates(scene: Scene) -> Iterator[Struck]:

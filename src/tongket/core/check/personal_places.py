@@ -29,9 +29,7 @@ _PART = re.compile(
     rf"(?:(?i:(?P<fine>{_FINE})|(?P<coarse>{_COARSE}))(?:\.\s{{0,2}}|\s{{1,2}})){{0,3}}"
     rf"(?P<value>{_VALUE}(?:\s{_VALUE}){{0,4}})"
 )
-_COMMA = re.compile(
-    r"\s{0,2}[,–-]\s{0,2}|\s{1,2}(?=(?i:xã|phường|thị|huyện|quận|thành|tỉnh|tp)[\s.])|\n"
-)
+_COMMA = re.compile(rf"\s{{0,2}}[,-]\s{{0,2}}|\s{{1,2}}(?=(?i:{_FINE}|{_COARSE})[\s.])|\n")
 _MOST_PARTS = 8
 _BETWEEN_NAME_AND_HOME = re.compile(
     r"(?:\s{0,2}[,;(]?\s{0,2}(?:\(?(?i:sn|s/n|sinh\s(?:năm"

@@ -165,7 +165,7 @@ _OFFICE = (
     r"|phó\s(?:trưởng|viện|hiệu|tổng|cục|vụ|ban)|trưởng\s)"
 )
 OFFICE_BEHIND = re.compile(
-    rf"\s{{0,2}}(?:[,(-]\s{{0,2}}|\slà\s|:\s)(?i:(?:hiện\s|đang\s|nay\s)?(?:là\s|giữ\schức\s"
+    rf"\s{{0,2}}(?:[,(-]\s{{0,2}}|\slà\s|:\s|\s(?=[A-ZĐ]))(?i:(?:hiện\s|đang\s|nay\s)?(?:là\s|giữ\schức\s"
     rf"|làm\s)?(?:{_OFFICE}|(?:GĐ|PGĐ|CT|PCT|BT|PBT|CVP|TP|PTP|UVBTV|UVTV)\b))"
 )
 _OFFICE_AHEAD = re.compile(rf"(?i:(?<!\w){_OFFICE}(?P<body>[^,;.:()\n]{{0,70}}))\Z")
