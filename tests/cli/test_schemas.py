@@ -55,6 +55,11 @@ trồng cây xanh
 Căn cứ Quy định số 114-QĐ/TW, ngày 11/7/2023 của Bộ Chính trị, Ban Chỉ đạo đề ra 02 nhiệm vụ.
 """
 
+LETTER = """\
+Ông Lê Văn Dụ, điện thoại 0912 000 111, tố cáo Xưởng gỗ Mẫu chặt cây trái phép.
+Sở đã mời ông Dụ và bà Trần Thị Mẫu làm việc; bà Mẫu đã nộp phạt.
+"""
+
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -63,6 +68,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "report.txt": REPORT,
         "newer.md": NEWER,
         "party.txt": PARTY,
+        "letter.txt": LETTER,
         "bare.txt": "Không có gì để viện dẫn.",
     }.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
@@ -90,6 +96,9 @@ CALLS = [
     ("diff", "report.txt", "report.txt"),
     ("diff", "report.txt", "party.txt"),
     ("draft", str(DEMO), "--out", "drafted", "--format", "docx"),
+    ("redact", "letter.txt", "--out", "public"),
+    ("redact", "letter.txt", "--out", "public", "--keep", "phone", "--mask", "Xưởng gỗ Mẫu"),
+    ("redact", "bare.txt", "--out", "public"),
 ]
 
 
@@ -130,6 +139,18 @@ def test_a_draft_leaves_a_fact_package_that_fits_its_schema(
     package = json.loads((folder / written[-1]).read_text("utf-8"))
     validator("facts").validate(package)
     assert package["facts"]
+
+
+def test_the_list_of_a_public_copy_holds_the_words_and_the_json_does_not(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    printed = said(
+        capsys, "redact", "--json", "letter.txt", "--out", "public", "--list", "list.json"
+    )
+    (listed,) = json.loads((folder / "list.json").read_text("utf-8"))
+    validator("redact").validate(listed)
+    assert "Lê Văn Dụ" in json.dumps(listed["masked"], ensure_ascii=False)
+    assert "Lê Văn Dụ" not in json.dumps(printed["masked"], ensure_ascii=False)
 
 
 @pytest.mark.usefixtures("folder")
