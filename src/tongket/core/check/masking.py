@@ -158,14 +158,12 @@ class _Plan:
         }
         called: dict[str, str] = {}
         for key in people:
-            if " " in key:
-                called.setdefault(key.rsplit(" ", 1)[1], key)
+            called = {**dict.fromkeys(_shorter(key), key), **called}
         for one in data.found:
             key = key_of(one.kind, one.words)
             kind = PersonalKind.PERSON if key in people else one.kind
-            if kind is PersonalKind.PERSON and " " in key:
-                called[key.rsplit(" ", 1)[1]] = key
-            elif kind is PersonalKind.PERSON:
+            if kind is PersonalKind.PERSON:
+                called |= dict.fromkeys(_shorter(key), key) if key not in called else {}
                 key = called.get(key, key)
             if key:
                 self._note((kind, key), one.words, everywhere=one.everywhere)
@@ -206,7 +204,10 @@ class _Plan:
             edits.append(tuple(edit for _, edit in placed))
             lines |= by_line(placed, reading.text)
         spellings = Spellings(self._known([(one.kind, one.key) for one in masked]))
-        return Masking(masked, kept, self._left, edits[0], lines, spellings)
+        left = tuple(
+            one for one in self._left if not any(one.span.overlaps(e.span) for e in edits[0])
+        )
+        return Masking(masked, kept, left, edits[0], lines, spellings)
 
     def _known(self, things: Iterable[Thing]) -> Iterator[Known]:
         for number, thing in enumerate(things):
@@ -257,12 +258,20 @@ class _Plan:
         )
 
 
+def _shorter(key: str) -> list[str]:
+    """What somebody is called for short: "Văn Hùng", "Hùng"."""
+    words = key.split(" ")
+    return [" ".join(words[at:]) for at in range(1, len(words))]
+
+
 # Behind a given name these show that the person is meant, not the first half of a common noun.
 _DOES = listed(
     "bị khai thừa đã đang cùng là có không được và với thì lại sau nói mang sử lấy thực tiếp chiếm dùng đăng vẫn chưa",
+    "cử dẫn kể hỏi quen lừa trộm cướp vay trả ném chạy trốn bỏ giữ tham mời bắt trình thuộc cầu đòi đe nhặt lái",
     "tự cũng còn đến đi về bán mua nhận đưa cho rủ gọi nhắn thuê đánh chém cầm điều làm yêu nhờ hẹn sống",
 )
-_NEXT = re.compile(r"\s(\w{1,8})|\s?[,;.:)]")
+_NEXT = re.compile(r"\s(\w{1,8})|\s?[,;.:)]|\s[\"“]")
+_NICKNAME = re.compile(r"\s[\"“][^\"”\n]{1,24}[\"”]")
 _CAPITAL_BEFORE = re.compile(r"\w*[^\W\d_a-zà-ỹ]\w*[ \n]\Z")
 
 
@@ -281,6 +290,9 @@ def find_calls(
             span = reading.clean.back(Span(token.start, token.end))
             of_this_name = named[token.key]
             at = bisect_right(of_this_name, span.start, key=lambda pair: pair[0])
+            nickname = _NICKNAME.match(text, token.end)
+            if nickname:
+                span = reading.clean.back(Span(token.start, nickname.end()))
             yield span, of_this_name[max(0, at - 1)][1]
 
 

@@ -5,12 +5,13 @@ are a name, and of whom, the words around them decide; here only the shape is re
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
 from tongket.core.check.personal_kinds import listed
 from tongket.core.text.letters import CAPITALS, TONED
+from tongket.core.text.scanning import matches_at
 from tongket.core.text.spans import Span
 
 # Also of the peoples of the mountains and the delta; what is more often a word is in _WORD_LIKE.
@@ -26,6 +27,7 @@ FAMILIES = listed(
     cầm bạc xồng cụt moong lữ lang rơ alăng zơrâm bríu hốih rah rmah nay niê êban kbuôr đinh a bá
     quảng lèng sần ngân thiên tưởng mông nùng hoắc tiết khang ôn đới cung phương giả hướng lộ long
     thẩm tào tần tiền trì viêm yên bồ
+    chẩu lèo ngần khà mùi đèo lự cháo sí lỳ pờ hờ hảng sồng thò chang mua
     """
 )
 # Bare, these are taken for a family only before "Văn" or "Thị": "Đoàn Đại biểu", "Sơn La".
@@ -66,6 +68,7 @@ _SYLLABLE = (
     rf"|[{CAPITALS}]['\u2019][{CAPITALS}][{_SMALL}]{{1,7}}(?!\w)"
     rf"|[{CAPITALS}][{_SMALL}]{{1,7}}(?!\w)|[{CAPITALS}](?![\w'\u2019]))"
 )
+_CAPITAL = re.compile(f"[{CAPITALS}]")
 _RUN = re.compile(
     rf"(?<![\w&/@.-]){_SYLLABLE}(?:(?:[ \n]|(?<=\.)){_SYLLABLE}|[ \n](?:văn"
     rf"|thị)(?=[ \n][{CAPITALS}])){{0,8}}"
@@ -124,14 +127,14 @@ class Run(NamedTuple):
 
 def find_runs(text: str) -> Iterator[Run]:
     """Every run of capitalised syllables that can hold a name, in order."""
-    for match in _RUN.finditer(text):
+    for match in matches_at(_CAPITAL, _RUN, text):
         if _may_be_name(text, match):
             yield _run(match, capitals=False)
 
 
 def find_capital_runs(text: str) -> Iterator[Run]:
     """Every run of words in capitals throughout that can hold a name, in order."""
-    for match in _UPPER_RUN.finditer(text):
+    for match in matches_at(_CAPITAL, _UPPER_RUN, text):
         if not FAMILIES.isdisjoint(match[0].lower().split()):
             yield _run(match, capitals=True)
 
@@ -158,7 +161,7 @@ def _run(match: re.Match[str], *, capitals: bool) -> Run:
 def name_in(text: str, run: Run, first: int = 0) -> Name | None:
     """The name that begins at syllable ``first`` of a run; ``None`` when nothing is left of it."""
     spans = _cut(text, run.syllables[first:])
-    if not spans:
+    if not spans or is_unit(text, spans):
         return None
     written = [span.cut(text) for span in spans]
     end = spans[-1].end - written[-1].endswith(".")
@@ -181,9 +184,17 @@ def family_at(text: str, run: Run) -> int | None:
             continue
         if words[at + 1] in _MIDDLES and len(words) > at + 2:
             return at
-        if word not in _WORD_LIKE and not run.capitals:
+        ends_in_letter = len(words) > at + 2 and len(words[-1].rstrip(".")) == 1
+        if not run.capitals and (word not in _WORD_LIKE or ends_in_letter):
             return at
     return None
+
+
+def is_unit(text: str, spans: Sequence[Span]) -> bool:
+    """Whether a point shortens the kind of a place: "P.Bồ Xuyên", "H.Vũ Thư"."""
+    words = [span.cut(text) for span in spans[:2]]
+    shortened = words[0].endswith(".") and words[0][0].lower() in _LETTER_STOP
+    return shortened and len(words) == 2 and len(words[1]) > 1 and words[1].isalpha()
 
 
 def _are_initials(written: list[str]) -> bool:

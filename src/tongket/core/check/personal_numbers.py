@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from tongket.core.check.personal_kinds import PersonalKind, listed
 from tongket.core.check.personal_scene import Scene, Struck
+from tongket.core.text.scanning import matches_at
 
 _DIGITS = re.compile(
     r"(?<![\w/@,:.+-])(?:\+|\(\+?)?\d(?:\d|[ .()\xb7-]{1,3}(?=\d)){7,30}(?![\w/%@])(?!,\d)"
 )
+_BEGINNING = re.compile(r"[\d+(]")
 _GROUP = re.compile(r"\d+")
 _MOBILE = r"(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}"
 _OLD_MOBILE = r"1(?:2[0-9]|6[2-9]|8[68]|99)\d{7}"  # eleven digits, up to 2018
@@ -77,7 +79,7 @@ class _Run(NamedTuple):
 
 def find_numbers(scene: Scene) -> Iterator[Struck]:
     """Every number of a person in one stretch."""
-    for match in _DIGITS.finditer(scene.text):
+    for match in matches_at(_BEGINNING, _DIGITS, scene.text):
         groups = [*_GROUP.finditer(scene.text, *match.span())]
         at = 0
         while at < len(groups):

@@ -79,7 +79,7 @@ _SOCIAL = (
     r"|threads\.net|twitter\.com|(?<![\w-])x\.com|linkedin\.com|wa\.me|whatsapp\.com|vk\.com"
     r"|reddit\.com|blogspot\.com|wordpress\.com|lotus\.vn|gapo\.vn)"
 )
-_SOCIAL_HINT = re.compile(r"(?i:\.(?:com|me|be|net|watch|vn))")
+_SOCIAL_HINT = re.compile(r"\.(?i:com|me|be|net|watch|vn)")
 _SOCIAL_URL = re.compile(
     rf"(?<![\w@.-])(?:(?i:https?)://)?(?:[\w-]{{1,40}}\.){{0,3}}(?i:{_SOCIAL})(?P<path>/[^\s<>\"“”«»\[\]{{}}"
     rf"|]{{0,500}})?"

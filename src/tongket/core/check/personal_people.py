@@ -12,6 +12,7 @@ from tongket.core.check.personal_names import (
     family_at,
     find_capital_runs,
     find_runs,
+    is_unit,
     name_in,
 )
 from tongket.core.check.personal_stretches import Stretch
@@ -52,7 +53,7 @@ _SMALL_IN_BODY = listed(
     "cổ phần tnhh một thành viên hai thương mại và dịch vụ xây dựng đầu tư sản xuất trách nhiệm hữu hạn xuất nhập"
     " khẩu vận tải du lịch tiểu học mầm non trung cơ sở phổ thông - &"
 )
-_IN_OFFICE = Words("đang nói với tư cách chức vụ", "named in office")
+_IN_OFFICE = Words("nêu theo chức vụ", "named in office")
 _COMMENDED = Words("được biểu dương, khen thưởng", "commended")
 _UNREMARKED = Words("không có dấu hiệu riêng tư bên cạnh", "nothing private beside it")
 _PRIVATE = (Cue.ROLE, Cue.TITLE, Cue.LABEL)
@@ -118,14 +119,18 @@ class _Eye:
             if named is not None:
                 return named
         name = name_in(text, run, at)
-        if cue is Cue.PLACE:
-            if name is None or not (name.family and name.whole):
-                return None
-            office = office_of(text, name.start, name.end)
-            return None if office is None else (name, office)
+        if cue is Cue.PLACE or is_unit(text, spans[at:]):
+            return self._in_place(name)
         if name is not None and self._fits(run, name, cue):
             return name, cue or self._handed_on(name)
         return self._further_on(run, at)
+
+    def _in_place(self, name: Name | None) -> tuple[Name, Cue | None] | None:
+        """A name behind the name of a unit, when the office is named too: "Chủ tịch UBND xã …"."""
+        if name is None or not (name.family and name.whole):
+            return None
+        office = office_of(self._text, name.start, name.end)
+        return None if office is None else (name, office)
 
     def _titled(self, run: Run, cue: Cue | None) -> tuple[Name, Cue | None] | None:
         """A name behind a title that begins the sentence: "Ông Nguyễn Văn A"."""

@@ -37,6 +37,10 @@ _BETWEEN_NAME_AND_HOME = re.compile(
     r"(?i:hiện\s|cùng\s|đều\s|người\s|dân\stộc\s\w{1,8},\s|quốc\stịch[^,]{0,20},\s"
     r"|nghề\snghiệp[^,]{0,20},\s)?)"
 )
+_AFTER_BIRTH = re.compile(r"(?i:(?<!\w)(?:sn|s/n|sinh\snăm)\s?:?\s?\d{4}|\d{1,3}\stuổi)[,;]\s")
+_HOME_LINE = re.compile(
+    r"\s{0,4}(?i:(?:nơi|chỗ)\s(?:ở|cư\strú|thường\strú|tạm\strú)|hộ\skhẩu|hktt|địa\schỉ|thường\strú|quê\squán)"
+)
 _LABELLED = re.compile(r"\s{0,4}(?:[-+*•]\s{0,2}|\d{1,2}[.)]\s{0,2})?")
 
 _DATE = (
@@ -80,6 +84,14 @@ def _opens_line(scene: Scene, at: int) -> bool:
     return (start > 0 or at <= 20) and bool(_LABELLED.fullmatch(scene.text, start, at))
 
 
+class _Begin(NamedTuple):
+    """Where an address may begin, and how much the words before it say."""
+
+    cue: int
+    start: int
+    weak: bool  # the address must show by itself that it is one
+
+
 class _Address(NamedTuple):
     end: int
     parts: int
@@ -89,21 +101,30 @@ class _Address(NamedTuple):
 
 def find_homes(scene: Scene) -> Iterator[Struck]:
     """Addresses beside a person."""
-    if not (scene.names or scene.is_cell or ":" in scene.text):
+    if not (scene.names or scene.is_cell or ":" in scene.text or ":" in scene.stretch.before):
         return
     done = 0
-    for match in _HOME_CUE.finditer(scene.text):
-        start = match.end()
-        if match.start() < done or not _belongs(scene, match):
-            continue
-        address = _address(scene, start)
-        if address is None or (match["weak"] and not address.named):
+    for begin in sorted(_begins(scene), key=lambda one: one.start):
+        address = _address(scene, begin.start) if begin.cue >= done else None
+        if address is None or (begin.weak and not address.named):
             continue
         done = address.end
         # Whom a letter is sent to is told where it is sent.
         sure = scene.stretch.place is not Place.HEADER
         often = address.fine and address.parts > 1
-        yield Struck(PersonalKind.HOME, start, done, sure, everywhere=often)
+        yield Struck(PersonalKind.HOME, begin.start, done, sure, everywhere=often)
+
+
+def _begins(scene: Scene) -> Iterator[_Begin]:
+    for match in _HOME_CUE.finditer(scene.text):
+        if _belongs(scene, match):
+            yield _Begin(match.start(), match.end(), weak=bool(match["weak"]))
+    for match in _AFTER_BIRTH.finditer(scene.text):
+        if scene.near_person(match.start(), 60):
+            yield _Begin(match.end(), match.end(), weak=True)
+    before = scene.stretch.before.rstrip()
+    if before.endswith(",") and _HOME_LINE.match(before):
+        yield _Begin(0, 0, weak=True)
 
 
 def _belongs(scene: Scene, cue: re.Match[str]) -> bool:

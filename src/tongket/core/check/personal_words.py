@@ -171,7 +171,7 @@ OFFICE_BEHIND = re.compile(
 _OFFICE_AHEAD = re.compile(rf"(?i:(?<!\w){_OFFICE}(?P<body>[^,;.:()\n]{{0,70}}))\Z")
 _APPOSED = re.compile(r",\s(?:ông|bà|đồng\schí)\s\Z")
 BIRTH_BEHIND = re.compile(
-    r"\s{0,2}[,(;-]?\s{0,2}\(?\s?(?i:s/?n\b|sinh\s(?:năm|ngày)|sinh\s?:|sinh\s(?=\d))"
+    r"\s{0,2}[,(;-]?\s{0,2}\(?\s?(?i:s/?n\b|sinh\s(?:năm|ngày)|sinh\s?:|sinh\s(?=\d)|\d{1,3}\stuổi)"
 )
 HOME_BEHIND = re.compile(
     r"\s{0,2}[,(;-]?\s{0,2}\(?\s?(?i:(?:hiện\s)?(?:trú\s|thường\strú|tạm\strú|hktt|ngụ|cư\strú"
@@ -202,7 +202,7 @@ def _is_of_body(word: str) -> bool:
 
 
 _OFFENCE = re.compile(
-    r"(?<!chống\s)(?<!ngừa\s)(?<!chặn\s)(?<!tranh\s)(?<!\w)(?i:vi\sphạm|phạm\stội|hành\svi|tố\scáo"
+    r"(?<!\w)(?<!chống\s)(?<!ngừa\s)(?<!chặn\s)(?<!tranh\s)(?i:vi\sphạm|bị\shại|nạn\snhân|cáo\strạng|đồng\sphạm|phạm\stội|hành\svi|tố\scáo"
     r"|tố\sgiác|khiếu\snại|khởi\stố|bị\scan|bị\scáo|truy\stố"
     r"|xét\sxử|tuyên\s(?:phạt|án)|xử\sphạt|phạt\stù|phạt\stiền|tạm\sgia[mn]|tạm\sgiữ|truy\snã"
     r"|bắt\s(?:giữ|quả|khẩn|giam)|kỷ\sluật|kỉ\sluật|khai\strừ|cách\schức"
