@@ -24,6 +24,13 @@ _BLOCK = re.compile(r"(?ms)^```console\n(?P<body>.*?)^```$")
 _KEPT = ("PATH", "HOME", "TMPDIR", "SYSTEMROOT", "LD_LIBRARY_PATH")
 
 
+class Broken(RuntimeError):
+    """A command of a page fell over: that is no output to show."""
+
+    def __init__(self, command: str, said: str) -> None:
+        super().__init__(f"{command}\n{said}")
+
+
 class Scene:
     """A folder with the demo and the examples, where commands are run one after another."""
 
@@ -45,7 +52,7 @@ class Scene:
         self._folder.cleanup()
 
     def run(self, command: str) -> str:
-        """What a command prints, errors included; its exit code may be anything."""
+        """What a command prints, errors included; its exit code may be anything. Raises ``Broken``."""
         kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
         here = str(Path(sys.executable).parent)
         done = subprocess.run(
@@ -63,6 +70,8 @@ class Scene:
             encoding="utf-8",
             check=False,
         )
+        if "Traceback (most recent call last)" in done.stdout:
+            raise Broken(command, done.stdout)
         return done.stdout
 
 

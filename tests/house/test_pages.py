@@ -10,7 +10,7 @@ from tongket.core.check.rules import RULES
 from tools import pages
 from tools.reference.markdown import block, plain, seen
 from tools.reference.rules import rule_pages
-from tools.transcripts import commands, refreshed
+from tools.transcripts import Broken, commands, refreshed
 
 
 def test_a_block_shows_what_its_command_prints() -> None:
@@ -29,6 +29,11 @@ def test_the_blocks_of_a_page_share_a_folder_with_the_demo() -> None:
     assert "demo/report.toml\n" in shown
     assert shown.count("mới") == 3
     assert list(commands(page)) == ["touch mới; ls demo/report.toml", "ls mới"]
+
+
+def test_a_command_that_falls_over_is_never_shown() -> None:
+    with pytest.raises(Broken, match="ZeroDivisionError"):
+        refreshed("```console\n$ python -c '1/0'\n```\n")
 
 
 def test_a_page_without_commands_is_left_alone() -> None:
