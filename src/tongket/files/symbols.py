@@ -25,7 +25,7 @@ def is_symbol_font(font: str | None) -> bool:
 
 def has_private(text: str) -> bool:
     """Whether a text holds letters that only a font of pictures explains."""
-    return not text.isascii() and _ANY_PRIVATE.search(text) is not None
+    return not text.isprintable() and _ANY_PRIVATE.search(text) is not None
 
 
 def symbol(letter: str, font: str | None) -> str:

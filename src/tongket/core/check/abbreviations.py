@@ -11,9 +11,12 @@ from tongket.core.check.passages import Passage, Place
 from tongket.core.text.spans import Span
 from tongket.core.text.syllables import take_apart
 
-_CAPITALS = "[A-ZĐƯÂÊÔĂƠ]{2,8}"
-_ONE = rf"{_CAPITALS}(?:[&-]{_CAPITALS}){{0,3}}"
-_ABBREVIATION = re.compile(rf"(?<![\w./&@-]){_ONE}(?![\w&@/-]|\.\w)")
+_CAPITAL = "[A-ZĐƯÂÊÔĂƠ]"
+_CAPITALS = rf"{_CAPITAL}{{2,8}}"
+_MORE = rf"(?:[&-]{_CAPITALS}){{0,3}}"
+_ONE = _CAPITALS + _MORE
+# What must not stand before it is looked for behind its first letter: so the search skips quickly.
+_ABBREVIATION = re.compile(rf"{_CAPITAL}(?<![\w./&@-].){_CAPITAL}{{1,7}}{_MORE}(?![\w&@/-]|\.\w)")
 _ROMAN = re.compile(r"[IVXLC]+")
 _VOWELS = frozenset("AEIOUYƯÂÊÔĂƠ")
 # Longer words of which half the letters are vowels can be spoken: COVID, ZALO, ASEAN.
@@ -30,7 +33,7 @@ _BRACKETED = re.compile(
 _SAID = re.compile(rf"{_SHORT_FOR}(?P<said>{_QUOTED})")
 # "CSDL (cơ sở dữ liệu)", "CSDL: Cơ sở dữ liệu"
 _UNFOLDED = re.compile(
-    rf"(?<![\w/-])(?P<said>{_ONE})\s{{0,2}}(?:\(|:\s|[–-]\s)\s{{0,2}}(?P<words>[^()\n]{{4,120}})"
+    rf"(?P<said>{_CAPITAL}(?<![\w/-].){_CAPITAL}{{1,7}}{_MORE})\s{{0,2}}(?:\(|:\s|[–-]\s)\s{{0,2}}(?P<words>[^()\n]{{4,120}})"
 )
 _FURTHEST = 160  # code points from the words to their abbreviation
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]")

@@ -44,7 +44,7 @@ REGULAR_KINDS = frozenset(
     }
 ) - {"Lệnh", "Pháp lệnh", "Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"}
 LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
-_SENTENCE_END = re.compile(r"(?<=[^\WA-ZĐ_])[.!?]\s")
+_SENTENCE_END = re.compile(r"[.!?](?<=[^\WA-ZĐ_].)\s")
 _REACH = 400
 _SEPARATORS = str.maketrans("/.", "--")
 

@@ -11,6 +11,7 @@ from tongket.core.check.finding import Hit, Rule, Severity, hit
 from tongket.core.check.passages import Passage
 from tongket.core.law.issuer import read_issuer
 from tongket.core.text.dates import PartialDate, read_date_at
+from tongket.core.text.scanning import matches_at
 from tongket.core.text.spans import Span
 from tongket.core.text.words import Words
 
@@ -20,6 +21,7 @@ _KIND = re.compile(
     r"|Tờ trình|Quy chế|Quy định|Kết luận|Báo cáo|Công điện|Đề án|Nghị định|Thông tư|Phương án)"
     r"(?=,?\s(?:của|đề|ký|ban hành|ngày)\s)"
 )
+_CAPITAL = re.compile("[A-ZĐ]")
 _OF = re.compile(r"\scủa\s")
 _TO_DATE = re.compile(r",?\s(?:(?:đề|ký|ký ban hành|ban hành)\s)?(?=ngày\s)")
 # These write papers that are known by their day alone.
@@ -54,7 +56,7 @@ def find_unnumbered_citations(brief: Brief) -> Iterator[Hit]:
 
 def _named(passage: Passage) -> Iterator[_Named]:
     text = passage.text
-    for match in _KIND.finditer(text):
+    for match in matches_at(_CAPITAL, _KIND, text):
         end = match.end()
         of = _OF.match(text, end)
         issuer = read_issuer(text, of.end()) if of else None

@@ -208,6 +208,8 @@ def find_reversed_ranges(brief: Brief) -> Iterator[Hit]:
                 span = Span(first.number.span.start, last.number.span.end)
                 yield hit(span, first=first.written, last=last.written)
     for passage in brief.body:
+        if "19" not in passage.text and "20" not in passage.text:
+            continue
         for match, span in passage.matches(_YEARS):
             if match["first"] > match["last"]:
                 yield hit(span, first=match["first"], last=match["last"])

@@ -135,7 +135,10 @@ _LOST = "\ufffd"
 
 def find_invisible_characters(brief: Brief) -> Iterator[Hit]:
     """Characters that cannot be seen, and the sign that stands for a letter that was lost."""
-    for match in _INVISIBLE.finditer(brief.reading.text):
+    text = brief.reading.text
+    if text.replace("\n", "").isprintable() and _LOST not in text:
+        return
+    for match in _INVISIBLE.finditer(text):
         if match[0] == "\ufeff" and match.start() == 0:
             continue
         span = Span(*match.span())

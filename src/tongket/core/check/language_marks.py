@@ -74,7 +74,7 @@ def find_unbalanced_quotes(brief: Brief) -> Iterator[Hit]:
     odd: list[Span] = []
     for passage in brief.body:
         straight: list[Span] = []
-        for match, span in passage.matches(_QUOTE):
+        for match, span in passage.matches(_QUOTE) if _is_quoting(passage) else ():
             if match[0] == "“":
                 open_ones.append((span, passage))
             elif match[0] == '"' and not (open_ones and _closes(match, passage, open_ones[-1][1])):
@@ -88,6 +88,11 @@ def find_unbalanced_quotes(brief: Brief) -> Iterator[Hit]:
     # Two paragraphs with an odd number may hold the two ends of one quotation.
     if len(odd) == 1:
         yield hit(odd[0], mark='"')
+
+
+def _is_quoting(passage: Passage) -> bool:
+    """Most paragraphs quote nothing, which is soon seen."""
+    return any(mark in passage.text for mark in '“”"')
 
 
 def _closes(match: re.Match[str], here: Passage, opened_in: Passage) -> bool:
@@ -119,7 +124,8 @@ UNBALANCED_QUOTE = Rule(
 
 def find_mixed_quotes(brief: Brief) -> Iterator[Hit]:
     """Quotation marks of the rarer kind where a document uses both “ ” and straight ones."""
-    marks = [(p, m.start(), m[0]) for p in brief.body for m in _QUOTE.finditer(p.text)]
+    quoting = filter(_is_quoting, brief.body)
+    marks = [(p, m.start(), m[0]) for p in quoting for m in _QUOTE.finditer(p.text)]
     counts = Counter(mark == '"' for _, _, mark in marks)
     if len(counts) < 2:
         return

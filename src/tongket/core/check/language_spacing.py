@@ -105,8 +105,8 @@ SPACE_BEFORE_MARK = Rule(
 
 # Each begins with the mark itself, so that the search runs from mark to mark.
 _AFTER_MARK = re.compile(
-    r"[,;](?:(?<=[^\W\d_].)|(?<=[^\W\d_] .))(?=[^\W\d_]{2})"
-    r"|[.:](?<=[^\W\d_A-Z]{2}.)(?=[A-ZĐÂÊÔƠƯÁÀẢẠÝỦỨÍÓ][^\W\d_A-Z])"
+    r"[,;.:](?:(?<=[,;])(?:(?<=[^\W\d_].)|(?<=[^\W\d_] .))(?=[^\W\d_]{2})"
+    r"|(?<=[^\W\d_A-Z]{2}[.:])(?=[A-ZĐÂÊÔƠƯÁÀẢẠÝỦỨÍÓ][^\W\d_A-Z]))"
 )
 _BEFORE_BRACKET = re.compile(r"\((?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})")
 _ADDRESS = re.compile(r"\S{0,80}(?://|www\.|@)\S{0,200}")
@@ -158,7 +158,7 @@ MISSING_SPACE = Rule(
 )
 
 # "nội địa- Công an", "chính trị -xã hội": one side has a space and the other has none.
-_GLUED = re.compile(r"(?<=[^\W\d_]{2})(?:-(?P<after> {1,3})|(?P<before> {1,3})-)(?=[^\W\d_]{2})")
+_GLUED = re.compile(r"[ -](?<=[^\W\d_]{2}.)(?:(?<=-) {1,3}|(?<= ) {0,2}-)(?=[^\W\d_]{2})")
 _HEADING_NUMBER = re.compile(r"\W{0,4}(?:[IVXLC]{1,7}|[A-ZĐ])")
 
 

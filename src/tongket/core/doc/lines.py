@@ -172,6 +172,9 @@ class _Place(NamedTuple):
 def _pieces(text: str, whole: Span) -> Iterator[Span]:
     """The parts of a paragraph between soft breaks."""
     start, end = whole
+    if text[start:end].isprintable() and text.find("<br", start, end) < 0:
+        yield whole
+        return
     for found in _BREAK.finditer(text, start, end):
         yield Span(start, found.start())
         start = found.end()

@@ -34,7 +34,8 @@ _MARKED = "".join(TONED)
 _PLAIN_OR_MARKED = VOWELS + VOWELS.upper()
 # A marked vowel beside another vowel, and the rest of the word; single vowels have one place only.
 _CLUSTER = re.compile(
-    rf"(?:[{_MARKED}][{_PLAIN_OR_MARKED}]|[{_PLAIN_OR_MARKED}][{_MARKED}])"
+    rf"[{_MARKED}{_PLAIN_OR_MARKED}]"
+    rf"(?:(?<=[{_MARKED}])[{_PLAIN_OR_MARKED}]|(?<=[{_PLAIN_OR_MARKED}])[{_MARKED}])"
     rf"{_LETTER}{{0,3}}+(?!{_LETTER})"
 )
 _LONGEST_ONSET = 4  # one more than "ngh", to see that a word is no syllable
@@ -45,8 +46,9 @@ def _marks_of(vowels: str) -> str:
 
 
 _TWO_WAY_CLUSTER = re.compile(
-    rf"(?:[{_marks_of('o')}][aeAE]|[oO][{_marks_of('ae')}]|[{_marks_of('u')}][yY]"
-    rf"|[uU][{_marks_of('y')}])(?!{_LETTER})"
+    rf"[oOuU{_marks_of('ou')}]"
+    rf"(?:[aeAE](?<=[{_marks_of('o')}].)|[{_marks_of('ae')}](?<=[oO].)"
+    rf"|[yY](?<=[{_marks_of('u')}].)|[{_marks_of('y')}](?<=[uU].))(?!{_LETTER})"
 )
 
 

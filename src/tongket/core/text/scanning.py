@@ -1,0 +1,22 @@
+"""Searching with patterns that can only begin at certain letters.
+
+The engine skips quickly to the next letter of a set only when the pattern begins with that set. One
+that begins with a choice, or with a look at what stands before, is tried at every letter.
+"""
+
+import re
+from collections.abc import Iterator
+
+
+def matches_at(
+    starts: re.Pattern[str], pattern: re.Pattern[str], text: str
+) -> Iterator[re.Match[str]]:
+    """The same as ``pattern.finditer(text)``, looked for only where ``starts`` matches.
+
+    ``starts`` is a set of letters; it must hold every letter that a match can begin with.
+    """
+    end = 0
+    for start in starts.finditer(text):
+        if start.start() >= end and (match := pattern.match(text, start.start())):
+            end = match.end()
+            yield match
