@@ -1,6 +1,5 @@
 """The common shape of the commands that read many files: read each, say something, sum it up."""
 
-import json
 import os
 import sys
 from argparse import Namespace
@@ -11,11 +10,12 @@ from functools import partial
 from pathlib import Path
 
 from tongket.cli.crew import Died, Handled, Limits, OutOfMemory, OutOfTime, Trouble, handle
-from tongket.cli.parser import OfficeParser
+from tongket.cli.parser import OfficeParser, count, seconds
 from tongket.cli.paths import PIPE, collect
 from tongket.cli.progress import watched
 from tongket.cli.remarks import remarked
 from tongket.cli.screen import visible
+from tongket.cli.streams import write_json
 from tongket.core.doc.source import Source
 from tongket.core.text.words import Language, Words
 from tongket.files.read import Legacy, ReadOptions, Tracked, read, read_bytes
@@ -71,7 +71,7 @@ def reading_arguments(parser: OfficeParser) -> None:
     language = parser.language
     parser.add_argument("files", nargs="+", help=FILES.into(language))
     parser.add_argument(
-        "--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help=JOBS.into(language)
+        "--jobs", type=count, default=os.cpu_count() or 1, metavar="N", help=JOBS.into(language)
     )
     how_arguments(parser)
 
@@ -93,7 +93,7 @@ def how_arguments(parser: OfficeParser) -> None:
         help=LEGACY.into(language),
     )
     parser.add_argument(
-        "--timeout", type=float, default=120, metavar="N", help=TIMEOUT.into(language)
+        "--timeout", type=seconds, default=120, metavar="N", help=TIMEOUT.into(language)
     )
 
 
@@ -110,18 +110,30 @@ def run_batch(
     options: Namespace,
     keep: Callable[[object], None] | None = None,
 ) -> int:
-    """Handle every file of the call in a child process and print what came of each.
+    """Read every file of the call in a child process, look at it, and print what came of each.
 
     With ``keep``, the data of each file goes there instead of being printed.
+    """
+    return handle_files(partial(_read, look), options, keep)
+
+
+def handle_files(
+    work: Callable[[Given, Namespace], Outcome],
+    options: Namespace,
+    keep: Callable[[object], None] | None = None,
+) -> int:
+    """As :func:`run_batch`, for work that needs more than the text of a file.
+
+    ``work`` runs in the child and may raise ``Unreadable``.
     """
     givens = [given(name) for name in collect(options.files)]
     if not givens:
         return _nothing(options.lang)
     results = handle(
-        partial(_one, look, options),
+        partial(_one, work, options),
         givens,
         limits=Limits(seconds=options.timeout),
-        hands=max(1, options.jobs),
+        hands=options.jobs,
     )
     worst, data = Exit.CLEAN, []
     for handled in watched(results, len(givens), language=options.lang):
@@ -134,7 +146,7 @@ def run_batch(
         for of_file in data:
             keep(of_file)
     elif options.json:
-        _print_json(data, many=_many(options.files, givens))
+        print_json(data, many=are_many(options.files, [one.name for one in givens]))
     return worst
 
 
@@ -143,15 +155,19 @@ def given(name: str) -> Given:
     return Given("-", sys.stdin.buffer.read()) if name == PIPE else Given(name)
 
 
-def _one(
-    look: Callable[[Source, str, Namespace], Outcome], options: Namespace, given: Given
-) -> Outcome:
+def _one(work: Callable[[Given, Namespace], Outcome], options: Namespace, given: Given) -> Outcome:
     """Runs in the child: one file, its errors turned into words."""
     try:
-        source = open_source(given, options)
-        return replace(look(source, given.name, options), remarks=source.warnings)
+        return work(given, options)
     except Unreadable as error:
         return Outcome(Exit.TROUBLE, trouble=error.words())
+
+
+def _read(
+    look: Callable[[Source, str, Namespace], Outcome], given: Given, options: Namespace
+) -> Outcome:
+    source = open_source(given, options)
+    return replace(look(source, given.name, options), remarks=source.warnings)
 
 
 def _outcome(handled: Handled[Given, Outcome]) -> Outcome:
@@ -189,18 +205,17 @@ def _print(outcome: Outcome, name: str, options: Namespace) -> None:
         sys.stdout.write(outcome.said)
 
 
-def _many(named: Sequence[str], givens: Sequence[Given]) -> bool:
+def are_many(named: Sequence[str], found: Sequence[str]) -> bool:
     """A list is printed when several files were asked for, also when a folder held just one."""
-    return len(givens) > 1 or len(named) > 1 or named[0] != givens[0].name
+    return len(found) > 1 or len(named) > 1 or named[0] != found[0]
 
 
-def _print_json(data: list[object], *, many: bool) -> None:
+def print_json(data: Sequence[object], *, many: bool) -> None:
+    """One object a file; a list for several files."""
     if many:
-        json.dump(data, sys.stdout, ensure_ascii=False, indent=1)
-        sys.stdout.write("\n")
+        write_json(data)
     elif data:
-        json.dump(data[0], sys.stdout, ensure_ascii=False, indent=1)
-        sys.stdout.write("\n")
+        write_json(data[0])
 
 
 def _nothing(language: Language) -> int:

@@ -1,7 +1,5 @@
 """``tongket check``: what is wrong, exactly where, and what to do about it."""
 
-import json
-import sys
 from argparse import Namespace
 from datetime import date
 
@@ -12,6 +10,7 @@ from tongket.cli.findings import page
 from tongket.cli.parser import OfficeParser
 from tongket.cli.sarif import log, result_objects
 from tongket.cli.screen import Screen
+from tongket.cli.streams import write_json
 from tongket.core.check.finding import Severity
 from tongket.core.check.runner import check
 from tongket.core.doc.source import Source
@@ -61,8 +60,7 @@ def run(options: Namespace) -> int:
         return run_batch(look, options)
     results: list[object] = []
     code = run_batch(look, options, keep=results.append)
-    json.dump(log(results), sys.stdout, ensure_ascii=False, indent=1)
-    sys.stdout.write("\n")
+    write_json(log(results))
     return code
 
 

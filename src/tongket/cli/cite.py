@@ -6,6 +6,7 @@ from tongket.cli.batch import Exit, Outcome, reading_arguments, run_batch
 from tongket.cli.contract import CITE, citation_object
 from tongket.cli.mention import day, title
 from tongket.cli.parser import OfficeParser
+from tongket.cli.positions import position
 from tongket.cli.screen import visible
 from tongket.core.doc.source import Source
 from tongket.core.law.find import find_citations
@@ -47,9 +48,8 @@ def look(source: Source, name: str, options: Namespace) -> Outcome:
 
 
 def _place(text: str, citation: Citation) -> str:
-    """Line and column, both from 1, as editors count them."""
-    start = citation.span.start
-    return f"{text.count(chr(10), 0, start) + 1}:{start - text.rfind(chr(10), 0, start)}"
+    line, column = position(text, citation.span.start)
+    return f"{line}:{column}"
 
 
 def _line(citation: Citation, language: Language) -> str:

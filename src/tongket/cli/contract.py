@@ -5,6 +5,7 @@ Offsets are code points into ``text``. The schemas themselves are in ``cli/schem
 
 from collections.abc import Mapping, Sequence
 
+from tongket.cli.positions import position
 from tongket.core.check.finding import Finding
 from tongket.core.doc.model import Header, Recipient, Signer
 from tongket.core.doc.outline import Section, sections
@@ -130,7 +131,7 @@ def finding_object(text: str, finding: Finding) -> Json:
         "severity": finding.severity.value,
         "start": None if span is None else span.start,
         "end": None if span is None else span.end,
-        "line": None if span is None else text.count("\n", 0, span.start) + 1,
+        "line": None if span is None else position(text, span.start).line,
         "text": None if span is None else span.cut(text),
         "message": finding.message._asdict(),
         "remedy": finding.remedy._asdict(),

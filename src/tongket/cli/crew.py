@@ -59,7 +59,7 @@ class OutOfMemory(Exception):
 
 
 class Died(Exception):
-    """The process that handled the file ended without a word."""
+    """The process that handled the file ended without a word, or met an error nobody foresaw."""
 
 
 Trouble = OutOfTime | OutOfMemory | Died
@@ -201,6 +201,9 @@ def _work(pipe: Connection, task: Callable[[Item], object], memory_mib: int) -> 
             pipe.send(task(item))
         except MemoryError:
             pipe.send(OutOfMemory(memory_mib))
+        except Exception as error:
+            # The person gets one line about the file, not the way through our code.
+            pipe.send(Died(type(error).__name__))
         except KeyboardInterrupt:
             return
 

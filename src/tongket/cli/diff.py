@@ -1,6 +1,5 @@
 """``tongket diff``: two versions of a report as figures, citations and sentences."""
 
-import json
 import sys
 from argparse import Namespace
 from functools import partial
@@ -11,6 +10,7 @@ from tongket.cli.crew import Limits, handle
 from tongket.cli.parser import OfficeParser
 from tongket.cli.remarks import remarked
 from tongket.cli.screen import Screen, visible
+from tongket.cli.streams import write_json
 from tongket.core.law.reading import Reading, read_through
 from tongket.core.text.words import Words
 from tongket.files.unreadable import Unreadable
@@ -58,13 +58,7 @@ def _reading(options: Namespace, one: Given) -> Reading | Words:
 def _say(old: Reading, new: Reading, options: Namespace) -> int:
     found = compared(old, new)
     if options.json:
-        json.dump(
-            comparison_object(options.old, options.new, found),
-            sys.stdout,
-            ensure_ascii=False,
-            indent=1,
-        )
-        sys.stdout.write("\n")
+        write_json(comparison_object(options.old, options.new, found))
     else:
         sys.stdout.write(page(found, Screen.standard(), options.lang))
     return Exit.CLEAN if found.same else Exit.FINDINGS

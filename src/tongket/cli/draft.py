@@ -1,6 +1,5 @@
 """``tongket draft``: the report of a period written from the office's records, checked and set."""
 
-import json
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -11,6 +10,7 @@ from tongket.cli.parser import OfficeParser
 from tongket.cli.record_evidence import held_against
 from tongket.cli.screen import Screen
 from tongket.cli.story import draft_object, story
+from tongket.cli.streams import write_json
 from tongket.core.check.finding import Finding
 from tongket.core.check.runner import check
 from tongket.core.draft.order import Records, ReportOrder
@@ -87,8 +87,7 @@ def _tell(
 ) -> None:
     if options.json:
         data = draft_object(options.folder, made, written, reading, findings)
-        json.dump(data, sys.stdout, ensure_ascii=False, indent=1)
-        sys.stdout.write("\n")
+        write_json(data)
     else:
         told = story(made, reading, findings, Screen.standard(), options.lang)
         sys.stdout.write(told + "".join(f"{path}\n" for path in written))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from tongket.cli.positions import position
 from tongket.cli.screen import Screen, visible
 from tongket.core.check.finding import Finding, Severity
 from tongket.core.law.reading import Reading
@@ -45,7 +46,7 @@ def described(reading: Reading, finding: Finding, screen: Screen, language: Lang
     message = finding.message.into(language)
     lines = [f"{screen.paint(name, f'{finding.code} {severity}')}: {visible(message)}"]
     if finding.span is not None:
-        line = reading.text.count("\n", 0, finding.span.start) + 1
+        line = position(reading.text, finding.span.start).line
         shown, carets = screen.underlined(reading.text, finding.span, name)
         lines += [f"{line:>5} | {shown}", f"      | {carets}"]
     lines.append(f"      = {visible(finding.remedy.into(language))}")

@@ -2,13 +2,14 @@
 
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast
 
 from tongket import __version__
 from tongket.cli.parser import OfficeParser
+from tongket.cli.streams import abandon_output, fit_streams
 from tongket.core.text.words import Language, Words
 
 
@@ -78,8 +79,15 @@ _ABOUT = Words(
 )
 
 
+_NOT_SAID = Words(
+    "không ghi được kết quả: {error}; kiểm tra dung lượng đĩa và quyền ghi",
+    "the results could not be written: {error}; check room and rights on the disk",
+)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns 0 clean, 1 findings, 2 trouble."""
+    fit_streams()
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = _language(given)
     if not given or given[0] not in COMMANDS:
@@ -90,14 +98,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = OfficeParser(prog=f"tongket {name}", language=language, summary=entry.summary)
     command.arguments(parser)
     options = parser.parse_args(rest)
+    return _finished(lambda: command.run(options), language)
+
+
+def _finished(run: Callable[[], int], language: Language) -> int:
+    """The exit code of a command, whatever became of its output."""
     try:
-        return command.run(options)
+        code = run()
+        sys.stdout.flush()
     except BrokenPipeError:
         # The reader of our output (head, less) has gone: nothing is left to say to it.
-        sys.stderr.close()
+        abandon_output()
         return 0
     except KeyboardInterrupt:
         return 130
+    except OSError as error:
+        sys.stderr.write(
+            f"tongket: {_NOT_SAID.fill(error=error.strerror or error).into(language)}\n"
+        )
+        abandon_output()
+        return 2
+    return code
 
 
 def _loaded(module: str) -> Command:

@@ -1,6 +1,7 @@
 """The argument parser, speaking the language of the person."""
 
 import argparse
+import math
 import re
 import sys
 from typing import NoReturn
@@ -30,6 +31,22 @@ _HEADINGS = {
 
 HELP = Words("xem hướng dẫn này rồi thoát", "show this help and exit")
 LANGUAGE = Words("ngôn ngữ của thông báo", "language of the messages")
+
+
+def count(written: str) -> int:
+    """A whole number from 1, as an argument."""
+    number = int(written)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+def seconds(written: str) -> float:
+    """A time above nothing, as an argument."""
+    number = float(written)
+    if not 0 < number < math.inf:
+        raise ValueError
+    return number
 
 
 class OfficeParser(argparse.ArgumentParser):

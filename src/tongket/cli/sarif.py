@@ -1,9 +1,11 @@
 """SARIF 2.1.0, so that review tools can show findings beside the text."""
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote
 
 from tongket import __version__
+from tongket.cli.positions import position
 from tongket.core.check.finding import Finding, Rule, Severity
 from tongket.core.check.rules import RULES
 from tongket.core.text.words import Language
@@ -54,7 +56,7 @@ def _rule(rule: Rule) -> Json:
 
 def _result(name: str, text: str, finding: Finding, language: Language) -> Json:
     message = f"{finding.message.into(language)} {finding.remedy.into(language)}"
-    place: dict[str, object] = {"artifactLocation": {"uri": quote(name)}}
+    place: dict[str, object] = {"artifactLocation": {"uri": _uri(name)}}
     if finding.span is not None:
         place["region"] = _region(text, finding.span.start, finding.span.end)
     return {
@@ -65,13 +67,20 @@ def _result(name: str, text: str, finding: Finding, language: Language) -> Json:
     }
 
 
+def _uri(name: str) -> str:
+    """A relative name stays relative; its bytes are escaped, whatever they are."""
+    prefix = "file://" if name.startswith("/") else ""
+    return prefix + quote(os.fsencode(name))
+
+
 def _region(text: str, start: int, end: int) -> Json:
     """Lines and columns from 1; the end column is the first one after."""
+    first, behind = position(text, start), position(text, end)
     return {
-        "startLine": text.count("\n", 0, start) + 1,
-        "startColumn": start - text.rfind("\n", 0, start),
-        "endLine": text.count("\n", 0, end) + 1,
-        "endColumn": end - text.rfind("\n", 0, end),
+        "startLine": first.line,
+        "startColumn": first.column,
+        "endLine": behind.line,
+        "endColumn": behind.column,
         "charOffset": start,
         "charLength": end - start,
     }
