@@ -285,4 +285,4 @@ def test_ten_times_the_text_takes_little_more_than_ten_times_as_long(piece: str)
         _ = one.personal
         return time.process_time() - begin
 
-    assert seconds(20_000) < 40 * max(seconds(2_000), 0.02)
+    assert seconds(8_000) < 40 * max(seconds(800), 0.02)
