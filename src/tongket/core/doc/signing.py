@@ -7,7 +7,7 @@ from tongket.core.doc.letters import CAPITAL
 # Ký thay, thừa lệnh …: the state writes a dot, the Party a slash.
 AUTHORITY = re.compile(
     r"(?P<authority>(?:TM|KT|TL|TUQ|TUQ|Q|QUYỀN|TLUQ)\.(?=\s|[^\W\d_]|\Z)|(?:T/M|K/T|T/L|TUQ|TU/Q|T/UQ)(?=\s|\Z)"
-    r"|(?:TM|KT|TL|TUQ)(?=\s[^\W\d_a-z]{2}))\s{0,4}"
+    r"|[TK]\.[MTL]\.?(?=\s)|(?:TM|KT|TL|TUQ)(?=\s[^\W\d_a-z]{2}))\s{0,4}"
 )
 _TITLE_WORDS = (
     r"giám\sđốc|chủ\stịch|trưởng|bí\sthư|thủ\stướng|chánh|thống\sđốc|tổng\skiểm|tổng\sbiên\stập|phó|thư\ský"
