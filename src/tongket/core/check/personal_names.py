@@ -68,13 +68,14 @@ _SYLLABLE = (
     rf"|[{CAPITALS}]['\u2019][{CAPITALS}][{_SMALL}]{{1,7}}(?!\w)"
     rf"|[{CAPITALS}][{_SMALL}]{{1,7}}(?!\w)|[{CAPITALS}](?![\w'\u2019]))"
 )
-_CAPITAL = re.compile(f"[{CAPITALS}]")
+_CAPITAL = re.compile(rf"[{CAPITALS}](?<![\w&/@.-].)")
+_GAP = r"[ \t\n]{1,3}"
 _RUN = re.compile(
-    rf"(?<![\w&/@.-]){_SYLLABLE}(?:(?:[ \n]|(?<=\.)){_SYLLABLE}|[ \n](?:văn"
-    rf"|thị)(?=[ \n][{CAPITALS}])){{0,8}}"
+    rf"(?<![\w&/@.-]){_SYLLABLE}(?:(?:{_GAP}|(?<=\.)){_SYLLABLE}"
+    rf"|{_GAP}(?:văn|thị)(?={_GAP}[{CAPITALS}])){{0,8}}"
 )
 _UPPER_RUN = re.compile(
-    rf"(?<![\w&/@.-])[{CAPITALS}]{{1,7}}(?:[ \n][{CAPITALS}]{{1,7}}){{1,9}}(?![\w.])"
+    rf"(?<![\w&/@.-])[{CAPITALS}]{{1,7}}(?:{_GAP}[{CAPITALS}]{{1,7}}){{1,9}}(?![\w.])"
 )
 _EACH = re.compile(r"[^\s.]{1,9}\.?")
 _SHORTENED = re.compile(r"\.(?=\s?[,;)a-zà-ỹđ])")  # "chị H. bị lừa": no sentence ends here
@@ -228,8 +229,8 @@ def _length(written: list[str]) -> int:
 
 
 def _begins_another(text: str, spans: tuple[Span, ...], at: int) -> bool:
-    """Whether the next line begins with the next name; a line's end may also cut one in two."""
-    if at < 2 or text[spans[at].start - 1] != "\n" or at + 1 == len(spans):
+    """Whether the next line or column begins with the next name; either may also cut one in two."""
+    if at < 2 or text[spans[at].start - 1] not in "\n\t" or at + 1 == len(spans):
         return False
     before, word = spans[at - 1].cut(text).lower(), spans[at].cut(text).lower()
     return word in FAMILIES and word not in _MIDDLES and before not in _MIDDLES
