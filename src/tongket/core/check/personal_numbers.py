@@ -12,7 +12,7 @@ from tongket.core.text.scanning import matches_at
 _DIGITS = re.compile(
     r"(?<![\w/@,:.+-])(?:\+|\(\+?)?\d(?:\d|[ .()\xb7-]{1,3}(?=\d)){7,30}(?![\w/%@])(?!,\d)"
 )
-_BEGINNING = re.compile(r"[\d+(]")
+_BEGINNING = re.compile(r"[\d+(](?<![\w/@,:.+-].)")
 _GROUP = re.compile(r"\d+")
 _MOBILE = r"(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}"
 _OLD_MOBILE = r"1(?:2[0-9]|6[2-9]|8[68]|99)\d{7}"  # eleven digits, up to 2018

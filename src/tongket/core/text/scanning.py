@@ -13,7 +13,8 @@ def matches_at(
 ) -> Iterator[re.Match[str]]:
     """The same as ``pattern.finditer(text)``, looked for only where ``starts`` matches.
 
-    ``starts`` is a set of letters; it must hold every letter that a match can begin with.
+    ``starts`` is one letter of a set, perhaps with a look behind it; it must match wherever a match
+    can begin.
     """
     end = 0
     for start in starts.finditer(text):
