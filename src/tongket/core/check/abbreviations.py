@@ -98,6 +98,8 @@ def _explains(before: str, head: str | None) -> bool:
 def _each(passage: Passage, match: re.Match[str]) -> Iterator[tuple[str, Span]]:
     start = match.start("said")
     for one in _ABBREVIATION.finditer(match["said"]):
+        if _ROMAN.fullmatch(one[0]):
+            continue  # "Ban Bí thư Trung ương Đảng (khoá XI)"
         yield one[0], passage.at(start + one.start(), start + one.end())
 
 

@@ -15,6 +15,7 @@ from tongket.core.text.words import Words
 
 _BULLETS = frozenset("-+•")
 _MARK = re.compile(r"[\s*]{0,8}([-+•]|(?:[a-zđ]|\d{1,2})[.)])\s")
+_GROUND = re.compile(r"[\s*]{0,8}[-+•]\s{0,4}(?i:căn\scứ|xét|theo|thực\shiện|trên\scơ\ssở)\s")
 _END = re.compile(r"(\./\.|[.;,:…!?]?)[*\s]*\Z")
 _LONGEST_END = 8
 _LEAST_ITEMS = 3
@@ -27,7 +28,9 @@ def find_uneven_list_ends(brief: Brief) -> Iterator[Hit]:
         if mark not in _BULLETS or len(items) < _LEAST_ITEMS:
             continue
         yield from _uneven(items[:-1])
-        if follower is None or follower[0] is None:
+        # Legal bases end in a comma: who decides comes next.
+        grounds = _GROUND.match(items[-1].first.text)
+        if not grounds and (follower is None or follower[0] is None):
             yield from _open_last(items[-1])
 
 
@@ -112,6 +115,9 @@ UNEVEN_LIST_ENDS = Rule(
     good=(
         text("Sở đã làm:\n- Trồng cây;\n- Tưới cây;\n- Thay cây chết.\nKết quả tốt."),
         text("Gồm:\n- Cây bóng mát:\n+ Sấu;\n+ Phượng;\n- Cây cảnh;\n- Cỏ."),
+        text(
+            "- Căn cứ Luật A;\n- Căn cứ Nghị định B;\n- Xét đề nghị của C,\nSở quyết định như sau."
+        ),
         text("Gồm:\n- Trồng cây. Đạt kế hoạch.\n- Tưới cây;\n- Thay cây."),
     ),
 )
