@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 
-from benchmarks.yardstick import Absent, Reading, Result, medians, quietly
+from benchmarks.yardstick import Absent, Reading, Result, medians, processor_median, quietly
 from tongket.core.law.find import find_citations
 from tongket.core.text.nfc import clean
 
@@ -108,7 +108,7 @@ def _megabytes(text: str) -> float:
 def alone() -> Result:
     """Our megabytes a second on ten megabytes."""
     text = _text(_REPORT + _PLAIN, LARGE)
-    (taken,) = medians(RUNS, lambda _: _ours(text), warm=1)
+    taken = processor_median(RUNS, lambda _: _ours(text), warm=1)
     detail = f"one core, {_megabytes(text):.0f} MB of reports"
     return Result(f"{NAME}, alone", _megabytes(text) / taken, SPEED_WANTED, "MB/s", detail)
 

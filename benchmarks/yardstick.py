@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import NamedTuple
 
 Work = Callable[[int], object]  # takes the number of the run
@@ -61,8 +61,9 @@ Reading = Result | Absent
 def medians(turns: int, *works: Work, warm: int = 2, in_a_row: int = 1) -> list[float]:
     """The seconds that each of ``works`` takes; they take turns, the first runs are not counted.
 
-    Work that is done in a few milliseconds is timed several times ``in_a_row``: right behind a
-    long run of the other side, it would first wait for the processor's caches.
+    Time on the wall: what else the machine does falls on both sides of a race alike. Work that is
+    done in a few milliseconds is timed several times ``in_a_row``: right behind a long run of the
+    other side, it would first wait for the processor's caches.
     """
     taken: list[list[float]] = [[] for _ in works]
     for turn in range(turns):
@@ -72,6 +73,16 @@ def medians(turns: int, *works: Work, warm: int = 2, in_a_row: int = 1) -> list[
                 work(run)
                 times.append(perf_counter() - begun)
     return [median(times[warm:]) for times in taken]
+
+
+def processor_median(runs: int, work: Work, *, warm: int = 2) -> float:
+    """The seconds of processor that work without a peer takes, whatever else the machine does."""
+    taken: list[float] = []
+    for run in range(runs + warm):
+        begun = process_time()
+        work(run)
+        taken.append(process_time() - begun)
+    return median(taken[warm:])
 
 
 def milliseconds(seconds: float) -> str:

@@ -64,6 +64,7 @@ _PLATE = re.compile(
     r"(?<![\w./-])\d{2}\s?-?\s?(?:[A-Z]\d|[A-Z]{1,2}|[A-Z]{2}\d"
     r"|MĐ\d?)\s?[-–. ]?\s?(?:\d{3}[. ]?\d{2}|\d{4})(?![\w/.]\w|\w)"
 )
+_PLATE_BEGINNING = re.compile(r"\d(?<![\w./-].)")
 _PLATE_CUE = re.compile(r"(?i:biển\s(?:số|kiểm)|bks|(?<!\w)bs)[^;\n]{0,40}\Z")
 _CERTAIN_PLATE = re.compile(r"\d{2}[A-Z][A-Z0-9]?\s?[-–]\s?\d{3}\.\d{2}\Z")
 
@@ -151,7 +152,7 @@ def _phone(scene: Scene, run: _Run, before: str, *, is_mobile: bool) -> Struck |
 
 
 def _plates(scene: Scene) -> Iterator[Struck]:
-    for match in _PLATE.finditer(scene.text):
+    for match in matches_at(_PLATE_BEGINNING, _PLATE, scene.text):
         if _PLATE_CUE.search(scene.ahead(match.start())):
             yield Struck(PersonalKind.PLATE, *match.span())
         elif _CERTAIN_PLATE.match(match[0]):
