@@ -19,14 +19,16 @@ LIVELY = st.text(
         st.sampled_from("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323\u0327\u0345"),
         st.sampled_from("\u1112\u1161\u11ab\uac00\u09c7\u09be\u0958\u2126\u1100\u11a8"),
         st.sampled_from(INVISIBLE + "".join(LOOK_ALIKES)),
+        st.sampled_from(["\r", "\n", "\r\n"]),
     ),
     max_size=60,
 )
 
 
 def expected(original: str) -> str:
-    """What the door promises, put plainly: letter for letter, drop, compose."""
-    shown = "".join(LOOK_ALIKES.get(letter, letter) for letter in original)
+    """What the door promises, put plainly: one end for lines, letter for letter, drop, compose."""
+    lines = original.replace("\r\n", "\n").replace("\r", "\n")
+    shown = "".join(LOOK_ALIKES.get(letter, letter) for letter in lines)
     return unicodedata.normalize(
         "NFC", "".join(letter for letter in shown if letter not in INVISIBLE)
     )
@@ -172,3 +174,11 @@ def test_a_million_decomposed_letters_are_composed_in_time() -> None:
     cleaned = clean(text)
     assert time.process_time() - begun < 2
     assert cleaned.text == sentence * 13_000
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_end_alike_and_spans_leave_the_end_out(end: str) -> None:
+    original = f"Chỉ thị số 38/CT-{end}TTg{end}{end}Hết"
+    cleaned = clean(original)
+    assert cleaned.text == "Chỉ thị số 38/CT-\nTTg\n\nHết"
+    assert cleaned.back(Span(11, 21)).cut(original) == f"38/CT-{end}TTg"

@@ -31,8 +31,11 @@ INVISIBLE = (
     "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 )
-_ANY_INVISIBLE = re.compile(f"[{INVISIBLE}]")
-_DROP_INVISIBLE = str.maketrans("", "", INVISIBLE)
+# A carriage return before a line feed is dropped too; one alone is a line feed.
+_DROPPED = INVISIBLE + "\r"
+_ANY_DROPPED = re.compile(f"[{_DROPPED}]")
+_DROP = str.maketrans("", "", _DROPPED)
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 
 # Marks are told by their category; these letters join the one before them as well.
 _JOINING_LETTERS = re.compile("[\u1160-\u11ff\U00016d60-\U00016d6a]")
@@ -63,7 +66,7 @@ class Cleaned:
         # To the end of the cluster that the last letter came from, without what was dropped there.
         last = self.starts[span.end - 1]
         end = self.starts[bisect_right(self.starts, last, lo=span.end)]
-        while end > start and self.original[end - 1] in INVISIBLE:
+        while end > start and self.original[end - 1] in _DROPPED:
             end -= 1
         return Span(start, end)
 
@@ -78,14 +81,19 @@ class Cleaned:
 
 
 def clean(original: str) -> Cleaned:
-    """Compose letters, replace look-alikes, drop what is invisible, remember where all stood."""
-    if original.isascii():
-        return Cleaned(original, original, None)
+    """Compose letters, replace look-alikes, drop what is invisible, remember where all stood.
+
+    Lines end in a line feed, however they ended in the original.
+    """
     text = original
+    if "\r" in text:
+        text = _LONE_RETURN.sub("\n", text)
+    elif text.isascii():
+        return Cleaned(original, text, None)
     if _LOOK_ALIKE.search(text):
         for odd, plain in LOOK_ALIKES.items():
             text = text.replace(odd, plain)
-    if not _ANY_INVISIBLE.search(text) and unicodedata.is_normalized("NFC", text):
+    if not _ANY_DROPPED.search(text) and unicodedata.is_normalized("NFC", text):
         return Cleaned(original, text, None)
     return _composed(original, text)
 
@@ -117,7 +125,7 @@ def _composed(original: str, text: str) -> Cleaned:
 def _is_loose(letter: str) -> bool:
     """Whether a letter may change, vanish, or join the one before it."""
     if letter < _FIRST_MARK:
-        return letter in INVISIBLE
+        return letter in _DROPPED
     return (
         letter in INVISIBLE
         or unicodedata.category(letter)[0] == "M"
@@ -127,7 +135,7 @@ def _is_loose(letter: str) -> bool:
 
 
 def _compose(cluster: str) -> str:
-    visible = cluster.translate(_DROP_INVISIBLE)
+    visible = cluster.translate(_DROP)
     if len(visible) > _CALM:
         visible = _in_canonical_order(visible)
     return unicodedata.normalize("NFC", visible)

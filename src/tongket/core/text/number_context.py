@@ -170,8 +170,9 @@ def _is_heading(text: str, amount: Amount) -> bool:
 def starts_line(text: str, start: int) -> bool:
     """Whether only blanks, a list mark or an opening quote stand before ``start`` on its line."""
     window = text[max(0, start - _DEEPEST_INDENT) : start]
-    _, newline, line = window.rpartition("\n")
-    return (bool(newline) or start < _DEEPEST_INDENT) and not line.strip(" \t-+*•" + _OPENING)
+    begin = max(window.rfind("\n"), window.rfind("\r")) + 1
+    line = window[begin:]
+    return (begin > 0 or start < _DEEPEST_INDENT) and not line.strip(" \t-+*•" + _OPENING)
 
 
 def continues_names(amount: Amount) -> bool:
