@@ -161,6 +161,7 @@ def test_a_reader_that_goes_away_ends_the_call_in_silence(folder: Path) -> None:
     assert process.returncode == 0
 
 
+@pytest.mark.usefixtures("inheriting")
 def test_an_error_that_nobody_foresaw_is_one_line(
     folder: Path, capfd: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:

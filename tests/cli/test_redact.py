@@ -163,6 +163,7 @@ def test_what_comes_through_the_pipe_is_edited_in_place_too(
     assert copy.paragraphs[0].runs[0].look.bold
 
 
+@pytest.mark.usefixtures("inheriting")
 def test_if_anything_is_left_nothing_is_written(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

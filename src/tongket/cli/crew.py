@@ -81,7 +81,7 @@ def handle(
     hands: int,
 ) -> Iterator[Handled[Item, Result]]:
     """Run ``task`` on every item in at most ``hands`` processes; results come in item order."""
-    crew = _Crew(task, items, limits, hands)
+    crew = _Crew(task, items, limits, hands, _context())
     try:
         yield from crew.run()
     finally:
@@ -108,10 +108,10 @@ class _Crew(Generic[Item, Result]):
     items: Sequence[Item]
     limits: Limits
     hands: int
+    context: Context
     _at_work: list[_Hand] = field(default_factory=list)
     _done: dict[int, Result | Trouble] = field(default_factory=dict)
     _next: int = 0
-    _context: Context = field(default_factory=_context)
 
     def run(self) -> Iterator[Handled[Item, Result]]:
         self._at_work = [self._hire() for _ in range(min(self.hands, len(self.items)))]
@@ -129,8 +129,8 @@ class _Crew(Generic[Item, Result]):
             hand.pipe.close()
 
     def _hire(self) -> _Hand:
-        ours, theirs = self._context.Pipe()
-        process = self._context.Process(
+        ours, theirs = self.context.Pipe()
+        process = self.context.Process(
             target=_work, args=(theirs, self.task, self.limits.memory_mib), daemon=True
         )
         process.start()

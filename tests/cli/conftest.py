@@ -1,0 +1,11 @@
+"""What the tests of the command line share."""
+
+import multiprocessing
+
+import pytest
+
+
+@pytest.fixture
+def inheriting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Children are forked from the test itself, so that they see what it has replaced."""
+    monkeypatch.setattr("tongket.cli.crew._context", lambda: multiprocessing.get_context("fork"))
