@@ -68,6 +68,11 @@ def test_help_is_in_the_language_of_the_person(command: str, language: str, caps
         ("--timeout", "inf"),
         ("--lang", "fr"),
         ("--nothing",),
+        ("--select", "ZZZ"),
+        ("--select", "C,L1O1"),
+        ("--ignore", ","),
+        ("--on", "2024-13-01"),
+        ("--fail-on", "never"),
     ],
 )
 def test_settings_that_make_no_sense_are_refused(

@@ -12,6 +12,7 @@ from tongket.cli.sarif import log, result_objects
 from tongket.cli.screen import Screen
 from tongket.cli.streams import write_json
 from tongket.core.check.finding import Severity
+from tongket.core.check.rules import RULES
 from tongket.core.check.runner import check
 from tongket.core.doc.source import Source
 from tongket.core.law.reading import read_through
@@ -80,7 +81,10 @@ def look(source: Source, name: str, options: Namespace) -> Outcome:
 
 def _codes(written: str) -> list[str]:
     """``C,L101`` as a list; one word, so that the file names behind it stay file names."""
-    return [code.strip().upper() for code in written.split(",") if code.strip()]
+    codes = [code.strip().upper() for code in written.split(",") if code.strip()]
+    if not codes or not all(any(rule.code.startswith(code) for rule in RULES) for code in codes):
+        raise ValueError  # a misspelt code would make every text look clean
+    return codes
 
 
 def _wanted(code: str, options: Namespace) -> bool:
