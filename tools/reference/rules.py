@@ -6,8 +6,8 @@ from itertools import groupby
 
 from tongket.cli.findings import SEVERITIES
 from tongket.core.check.examples import CLOSE, OPEN
+from tongket.core.check.families import FAMILIES
 from tongket.core.check.finding import Example, Finding, Rule
-from tongket.core.check.pages import FAMILIES
 from tongket.core.check.runner import FAILED_CODE, examine
 from tongket.core.text.words import Language, Words
 from tools.reference.markdown import block, code, page, plain, seen, table
