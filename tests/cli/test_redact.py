@@ -12,7 +12,7 @@ import pytest
 from tests.cli.test_schemas import validator
 from tests.files.readers.builders import docx, p, run
 from tests.files.readers.report import report
-from tests.files.test_docx_redact import JPEG, PICTURE, with_part
+from tests.files.docx_redact.copies import JPEG, PICTURE, with_part
 from tongket.cli import public_copy
 from tongket.cli.main import main
 from tongket.files.read import read

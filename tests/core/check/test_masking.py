@@ -1,5 +1,6 @@
 """The public copy: the same thing has the same label, in every spelling, and nothing else changes."""
 
+import re
 import unicodedata
 
 import pytest
@@ -11,7 +12,7 @@ from tongket.core.check.masking import Masking, Wish, mask, still_standing
 from tongket.core.check.masking_edits import Edit, Moves, edited, edited_source, side_by_side
 from tongket.core.check.masking_words import key_of
 from tongket.core.check.personal_kinds import PersonalKind
-from tongket.core.doc.source import from_text
+from tongket.core.doc.source import Source, from_text
 from tongket.core.law.reading import read_through
 from tongket.core.text.spans import Span
 
@@ -70,6 +71,10 @@ def test_every_spelling_of_a_name_has_its_label(spelling: str) -> None:
         (
             "Bị can Trần Văn Hùng (tức Hùng “Sẹo”). Hùng khai cùng bà Trần Thị Mai; ông Hùng, bà Mai.",
             "Bị can [người 1] (tức [người 1]). [người 1] khai cùng bà [người 2]; ông [người 1], bà [người 2].",
+        ),
+        (
+            "Bà H'Hen Niê tố cáo. Tin về H\u2019Hen Niê.",
+            "Bà [người 1] tố cáo. Tin về [người 1].",
         ),
         (
             "Bị can Trần Văn Chính. Chính phủ, Chính quyền. Chính khai nhận.",
@@ -164,7 +169,7 @@ def test_a_stranger_finds_nothing_in_the_copy(text: str) -> None:
     assert still_standing(read_through(from_text(copy)), made) == ()
     for one in made.masks:
         if one.everywhere and one.kind is not PersonalKind.ACCOUNT and len(one.words) > 5:
-            assert one.words not in copy
+            assert not re.search(rf"(?<!\w){re.escape(one.words)}(?!\w)", copy)
 
 
 @given(TEXTS)
@@ -183,7 +188,7 @@ def test_nothing_changes_outside_the_masks(text: str) -> None:
 
 @given(TEXTS)
 def test_every_line_end_stays(text: str) -> None:
-    assert len(masked(text).splitlines()) == len(text.splitlines())
+    assert len(f"{masked(text)}.".splitlines()) == len(f"{text}.".splitlines())
 
 
 @given(TEXTS)
@@ -191,9 +196,11 @@ def test_the_masked_source_is_the_source_of_the_masked_text(text: str) -> None:
     made = masking(text)
     source = edited_source(from_text(text), made.edits)
     assert source.text == edited(text, made.edits)
-    assert [p.span for p in source.paragraphs] == [
-        p.span for p in from_text(source.text).paragraphs
-    ]
+    assert lines(source) == lines(from_text(source.text))
+
+
+def lines(source: Source) -> list[Span]:
+    return [one.span for one in source.paragraphs if one.span.end > one.span.start]
 
 
 SPANS = st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda pair: Span(*sorted(pair)))

@@ -14,7 +14,7 @@ _TOKEN = re.compile(r"[^\W_]+")
 _SCHEME = re.compile(r"(?:https?://)?(?:(?:www|m|web|mobile|vi-vn|l)\.)*", re.IGNORECASE)
 _AHEAD = re.compile(r"(?:(?:https?://)?(?:[\w-]{1,20}\.){0,3}|@)\Z", re.IGNORECASE)
 _BEHIND = re.compile(r"[/?&#=][^\s<>\"“”«»\[\]{}|]{0,500}")
-_NAME_GAP = re.compile(r"[\s._-]{1,3}")
+_NAME_GAP = re.compile(r"[\s._'\u2019-]{1,3}")
 _NUMBER_GAP = re.compile(r"[\s.()\xb7/-]{1,3}")
 _LONGEST_GAP = 5
 _MOST_WORDS, _MOST_GROUPS = 40, 12
@@ -189,7 +189,9 @@ def _fits(one: Known, written: str, *, plain: bool) -> bool:
     """Whether letters that compare alike are the thing itself and not common words."""
     if one.kind is PersonalKind.PERSON:
         shortened = all(len(word) <= 2 for word in one.key.split(" "))
-        return plain and (not shortened or written == written.upper())
+        return plain and (
+            not shortened or written.isupper() or _cases(written) == _cases(one.words)
+        )
     if one.kind is PersonalKind.ACCOUNT and not any(map(str.isdigit, one.words)):
         return _cases(written) == _cases(one.words) or written.isupper()
     return True
