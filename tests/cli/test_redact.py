@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from tests.cli.test_schemas import validator
+from tests.files.docx_redact.copies import JPEG, PICTURE, with_part
 from tests.files.readers.builders import docx, p, run
 from tests.files.readers.report import report
-from tests.files.docx_redact.copies import JPEG, PICTURE, with_part
 from tongket.cli import public_copy
 from tongket.cli.main import main
 from tongket.files.read import read
