@@ -130,6 +130,7 @@ def test_the_signer_is_no_private_person() -> None:
         ("bà Lê Thị Mẫu, ĐT (0204) 3854 123", PersonalKind.PHONE, ["(0204) 3854 123"]),
         ("số 0912345678-0987654321", PersonalKind.PHONE, ["0912345678", "0987654321"]),
         ("Fax: 0912345678; tổng đài 1900 1234; năm 2020 - 2025", PersonalKind.PHONE, []),
+        ("tỷ lệ 0.9261 (0.9253)", PersonalKind.PHONE, []),
         ("số 24.090.001.234 đồng; 0912.345.678 đ", PersonalKind.PHONE, []),
         ("căn cước công dân: 024090001234", PersonalKind.ID_NUMBER, ["024090001234"]),
         ("(CMTND 121 234 567)", PersonalKind.ID_NUMBER, ["121 234 567"]),

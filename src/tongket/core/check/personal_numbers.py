@@ -76,6 +76,7 @@ class _Run(NamedTuple):
     end: int
     digits: str
     glued: bool  # one group, nothing between
+    first: int  # digits of the first group
 
 
 def find_numbers(scene: Scene) -> Iterator[Struck]:
@@ -101,7 +102,8 @@ def _at(scene: Scene, groups: list[re.Match[str]]) -> tuple[int, Struck | None]:
     kind = next((kind for kind, cue in _CUES if cue.search(before)), None)
     digits = [*accumulate(group[0] for group in groups)]
     for length in range(len(groups), 0, -1):
-        run = _Run(groups[0].start(), groups[length - 1].end(), digits[length - 1], length == 1)
+        place = groups[0].start(), groups[length - 1].end()
+        run = _Run(*place, digits[length - 1], glued=length == 1, first=len(groups[0][0]))
         if kind is not None and len(run.digits) in _LENGTHS[kind]:
             return length, _cued(scene, kind, run)
         found = _uncued(scene, run, before)
@@ -130,7 +132,8 @@ def _uncued(scene: Scene, run: _Run, before: str) -> Struck | None:
     if run.glued and is_citizen_number(run.digits):
         known = _OTHER_CODE.search(before)
         return None if known else Struck(PersonalKind.ID_NUMBER, run.start, run.end)
-    phone = PHONE.fullmatch(run.digits)
+    # A lone nought is the whole part of a decimal: 0.926.
+    phone = PHONE.fullmatch(run.digits) if run.first > 1 else None
     return None if phone is None else _phone(scene, run, before, is_mobile=bool(phone["mobile"]))
 
 

@@ -95,7 +95,7 @@ _PUBLIC_HOST = re.compile(
     r"|congan|qdnd|plo|phapluat|vtc|zing|znews|24h|kenh14|soha|cafef|sggp|hanoimoi|daibieunhandan"
     r"|dangcongsan|tapchi|thuvienphapluat|luatvietnam)\b)"
 )
-_TRAILING = ".,;:!?)'\u2019…"
+_TRAILING = "*.,;:!?)'\u2019…"
 _EMAIL = re.compile(
     r"(?<![\w.@+-])[\w.+-]{1,64}@(?P<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})(?![\w@])"
 )

@@ -84,7 +84,7 @@ ACCUSED_PERSON = _rule(
     bad=(
         text("Rà soát thông tin liên quan đến các vụ việc phức tạp như ⟦N.V.A⟧, ⟦N.V.B⟧,..."),
         text("Khởi tố bị can đối với ông ⟦Nguyễn Văn Mẫu⟧, nguyên Giám đốc Công ty X."),
-        text("Các đối tượng ⟦Trần Thị Bê⟧ (SN ở xã Mẫu) và ⟦Giàng A Mẫu⟧ đánh bạc."),
+        text("Các đối tượng ⟦Trần Thị Bê⟧ (ở xã Mẫu) và ⟦Giàng A Mẫu⟧ đánh bạc."),
     ),
     good=(
         text(
