@@ -195,7 +195,8 @@ def _rest_of_sector(match: re.Match[str], words: list[str]) -> int:
 
     "Cục Bản quyền tác giả;" – behind a place or a level they would be prose, and so is a longer run.
     """
-    if _is_complete(words) or words[-1].lower() in BARE_HEADS or not match[0][0].islower():
+    bare = words[-1].lower() in BARE_HEADS and words[-1][0].isupper()  # but "bộ nội vụ"
+    if _is_complete(words) or bare or not match[0][0].islower():
         return 0
     word: re.Match[str] | None = match
     for count in range(_LONGEST_REST + 1):

@@ -28,6 +28,7 @@ _HEAD = re.compile(rf"({_NUMBER})(?:{_SEP}({_YEAR})(?=\s?[/-]))?")
 _STRICT = re.compile(rf"(?:{_SEP}{CODE}{_END}){{1,12}}(?:/nb\b)?")
 _LOOSE = re.compile(rf"(?:{_SEP}[A-Za-zĐđƯư0-9&.]{{1,24}}{_END}){{1,12}}")
 _NA_SPACED = re.compile(r"\s?/\s?((?:UBTV)?QH) ([0-9]{1,2})(?![0-9/])")
+_DOTTED = re.compile(rf"\.[A-ZĐƯ]{{2,12}}[0-9]{{0,3}}(?![{_LETTER}])")
 _DASH = re.compile(r" [-/]\s")
 _WRITTEN_OUT = re.compile(rf"\s?([/-])\s?({CODE})\s?([/-])\s?({'|'.join(WRITTEN_OUT)})")
 _GOES_ON = re.compile(rf"[/-][{_LETTER}]")
@@ -101,6 +102,8 @@ def _strict(text: str, head: re.Match[str]) -> Symbol | None:
     dash = _DASH.search(text, match.start() + 1, end) if " " in match[0] else None
     if dash and _complete(_tail(head, text[match.start() : dash.start()])):
         end = dash.start()
+    if _DOTTED.match(text, end):
+        return None  # "4100/BTC.TCT" is one symbol, though no branch knows it
     tail = _tail(head, text[head.end() : end])
     if read_tail(tail) is None or (not _complete(tail) and _GOES_ON.match(text, end)):
         return None

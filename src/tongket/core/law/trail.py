@@ -9,11 +9,11 @@ from tongket.core.text.spans import Span
 
 # What may lead to the date: a comma (the Party's way), a bracket, "ký", "ban hành".
 _TO_DATE = re.compile(
-    r"[*_]{0,3}(?:,?\s{0,3}|\s?\(\s?)(?:cùng )?"
+    r"[*_]{0,3}(?:\s?,?\s{0,3}|\s?\(\s?)(?:cùng )?"
     r"(?:(?:đã )?(?:được )?(?:ký ban hành|ban hành|phát hành|ký|đề|lập|công bố)\s)?"
     r"(?=[Nn]gày|NGÀY|[Tt]háng|THÁNG|[Nn]ăm|NĂM|(?<=\()[0-9])"
 )
-_NOTE = re.compile(r" \([A-ZĐƯ][A-ZĐƯa-zđ0-9&-]{1,11}\)(?=,?\s(?:ngày|của)\s)")
+_NOTE = re.compile(r" ?\([A-ZĐƯ][A-ZĐƯa-zđ0-9&-]{1,11}\)(?=,?\s(?:ngày|của)\s)")
 _ONWARD = re.compile(r",?\s{1,3}")
 _DOER = re.compile(
     r"(?:đã|đồng chí|lãnh đạo|tập thể|toàn|các|mỗi|tại|cơ quan|đơn vị|chi bộ|đảng bộ|phòng|huyện|"
@@ -81,7 +81,7 @@ def _issuer_start(text: str, end: int) -> int | None:
 
 def _past_note(text: str, end: int) -> int:
     """Past a short note in brackets that says nothing of date or issuer: "… (PC02) ngày …"."""
-    note = _NOTE.match(text, end) if text[end : end + 2] == " (" else None
+    note = _NOTE.match(text, end) if text[end : end + 2].lstrip().startswith("(") else None
     return note.end() if note else end
 
 
