@@ -17,9 +17,10 @@ help: ## what can be made
 	$(BIN)/pip install --quiet --disable-pip-version-check uv
 
 .venv/base.stamp: requirements/base.txt requirements/build.txt pyproject.toml | .venv/bin/python
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes \
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --require-hashes \
 	  -r requirements/base.txt -r requirements/build.txt
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q src
 	@touch $@
 
 .venv/%.stamp: requirements/%.txt .venv/base.stamp

@@ -28,6 +28,7 @@ from tongket.core.doc.signs import (
     find_date,
     find_formulas,
     find_number,
+    in_prose,
     kind_of,
 )
 from tongket.core.doc.straighten import first_header_line
@@ -116,13 +117,15 @@ def _read_signs(sheet: Sheet, draft: _Draft, start: int) -> int:
 def _unsigned(line: Line, index: int, draft: _Draft) -> Iterator[Piece]:
     """Note the signs on a line, and give the pieces that are none."""
     signed = find_formulas(line.text)
-    if draft.number is None and (number := find_number(line.text)):
+    number = find_number(line.text) if draft.number is None else None
+    if number and not in_prose(line.text, number.at, signed):
         draft.number = number
         signed.append((Sign.NUMBER, number.at))
         _note_number(draft, number, line.at.start)
     if draft.date is None:
         after = max((at.end for _, at in signed), default=0)
-        if date := find_date(line.text, after):
+        date = find_date(line.text, after)
+        if date and not in_prose(line.text, date.at, signed):
             draft.date = date
             signed.append((Sign.DATE, date.at))
             _note_date(draft, date, line.at.start)

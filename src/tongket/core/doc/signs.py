@@ -1,6 +1,7 @@
 """The signs by which a header is known: fixed formulas, the number line, the place and date line."""
 
 import re
+from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple
 
@@ -130,6 +131,27 @@ def find_formulas(text: str) -> list[tuple[Sign, Span]]:
         for found in _FORMULAS.finditer(text)
         if found.lastgroup
     ]
+
+
+_WORD_BEFORE = re.compile(r"([^\W\d_]{1,12})[,;:]? \Z")
+_WORD_BEHIND = re.compile(
+    r"(?P<date> ngày [0-9/.]{6,10}| ngày \d{1,2} tháng \d{1,2} năm \d{4})?"
+    r"(?P<comma>,?) (?!ngày |tháng |năm |về việc |v/v)(?P<word>[^\W\d_]{1,12})"
+)
+
+
+def in_prose(text: str, at: Span, signed: Iterable[tuple[Sign, Span]]) -> bool:
+    """Whether a number or date stands in a sentence, so that it is a citation and no sign.
+
+    What was found on the line before counts as no sentence: the motto ends in small letters too.
+    """
+    begin = max((other.end for _, other in signed if other.end <= at.start), default=0)
+    before = _WORD_BEFORE.search(text[max(begin, at.start - 16) : at.start])
+    behind = _WORD_BEHIND.match(text, at.end)
+    return bool(
+        (before and before[1].islower())
+        or (behind and (behind["word"].islower() or behind["comma"]))
+    )
 
 
 def find_number(text: str) -> NumberLine | None:
