@@ -47,6 +47,14 @@ def people(text: str) -> list[str]:
         ("Vụ án Trần Đình Long và đồng phạm lừa đảo.", ["Trần Đình Long"]),
         ("Kỷ luật khai trừ đồng chí Lý Văn Mẫu, Phó Chủ tịch UBND xã.", ["Lý Văn Mẫu"]),
         ("Công dân tố cáo Chủ tịch UBND xã Trần Văn Mười nhận tiền.", ["Trần Văn Mười"]),
+        (
+            "Bắt 03 đối tượng gồm: 1. Lê Thế Anh; 2. Bùi Hải Yến, trú cùng thôn; 3. Y Thông Niê.",
+            ["Lê Thế Anh", "Bùi Hải Yến", "Y Thông Niê"],
+        ),
+        (
+            "Tiếp công dân khiếu nại, có các ông, bà: Lý Thị Na (thôn Mẫu) về đất; Trần Bá Tước về nhà.",
+            ["Lý Thị Na", "Trần Bá Tước"],
+        ),
         ("Triệu tập chị T. và anh K. vì vụ việc trên.", ["T.", "K."]),
         ("Anh Hoàng Văn Nam Giám đốc Công ty X bị đối tượng Mai Văn Bê hành hung.", ["Mai Văn Bê"]),
         ("Liên quan đến đối tượng Nguyễn Văn Cừ, trú ở xã Mẫu.", ["Nguyễn Văn Cừ"]),
@@ -148,6 +156,8 @@ def test_the_signer_is_no_private_person() -> None:
             PersonalKind.HOME,
             ["TDP số 3, P. Mẫu, TP. Mẫu"],
         ),
+        ("tiếp bà Lê Thị Mẫu (thôn Đoài, xã Mẫu)", PersonalKind.HOME, ["thôn Đoài, xã Mẫu"]),
+        ("chủ tài khoản Zalo 0977 123 456", PersonalKind.PHONE, ["0977 123 456"]),
         (
             "ông Lê Văn Mẫu, hiện trú tại 12/5 đường Lê Lai, quận 3, vắng mặt",
             PersonalKind.HOME,

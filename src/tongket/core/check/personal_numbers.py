@@ -42,6 +42,7 @@ _BANK_CUE = re.compile(
     r"|tài\skhoản\s(?:ngân\shàng)?)[^;\n\d]{0,40}\Z"
 )
 _OF_BODY = re.compile(r"(?i:của\s(?:công\sty|doanh\snghiệp|sở|ubnd|đơn\svị|cơ\squan|hợp\stác))")
+_CHAT = re.compile(r"(?i:zalo|viber|telegram|whatsapp|facebook)")  # there the number is the account
 _TREASURY = re.compile(r"(?i:kho\sbạc|tiền\sgửi\scủa|tạm\sgiữ\scủa|ngân\ssách)")
 _OTHER_CODE = re.compile(
     r"(?i:mã|hiệu|seri|serial|imei|số\slô|vạch|hóa\sđơn|hoá\sđơn|vận\sđơn|barcode)[^;\n]{0,25}\Z"
@@ -100,6 +101,8 @@ def _at(scene: Scene, groups: list[re.Match[str]]) -> tuple[int, Struck | None]:
     """What begins at the first of some groups of digits, and how many of them it takes."""
     before = scene.ahead(groups[0].start(), 80)
     kind = next((kind for kind, cue in _CUES if cue.search(before)), None)
+    if kind is PersonalKind.BANK_ACCOUNT and _CHAT.search(before[-40:]):
+        kind = None
     digits = [*accumulate(group[0] for group in groups)]
     for length in range(len(groups), 0, -1):
         place = groups[0].start(), groups[length - 1].end()

@@ -44,6 +44,11 @@ _LINK = re.compile(
     r"(?:(?:[ôÔ]ng|[bB]à|anh|chị|đồng chí|cháu|em)\s)?"
 )
 _FURTHEST_LINK = 280
+# The next item of a list within a sentence: "…: Nguyễn Thị Lý (…) kiến nghị; 2. Trần Bá Tước …".
+_ITEM_AHEAD = re.compile(
+    r"[:;]\s{1,3}(?:(?:[-+•]|\d{1,2}[.)]|[a-zđ][.)])\s{1,2})?(?:(?:[ôÔ]ng|[bB]à|[aA]nh|[cC]hị)\s)?\Z"
+)
+_LONGEST_ITEM = 600
 _BODY_AHEAD = re.compile(
     r"(?i:(?<!\w)(?:công\sty|doanh\snghiệp|dntn|htx|hợp\stác\sxã|tập\sđoàn|trường|thpt|thcs"
     r"|xí\snghiệp|quỹ|giải))"
@@ -94,6 +99,7 @@ class _Eye:
         self._stretch = stretch
         self._text = stretch.text
         self._last: tuple[int, Cue] | None = None
+        self._item: tuple[int, Cue] | None = None  # of the last name that began an item of a list
         self._company: Company | None = None
 
     def names(self) -> Iterator[Seen]:
@@ -106,6 +112,8 @@ class _Eye:
                     break
                 name, cue = found
                 self._last = None if cue is None else (name.end, cue)
+                if self._begins_item(name):
+                    self._item = self._last
                 if name.start >= self._stretch.lead:
                     yield self._seen(name, cue)
                 at = sum(span.start < name.end for span in run.syllables)
@@ -191,11 +199,21 @@ class _Eye:
 
     def _handed_on(self, name: Name) -> Cue | None:
         """The cue of the name before, when both stand in one list."""
-        if self._last is None or not (name.family or name.initials):
+        if not (name.family or name.initials):
             return None
-        end, cue = self._last
+        if self._last is not None and self._is_linked(self._last[0], name):
+            return self._last[1]
+        if self._item is None or name.start - self._item[0] > _LONGEST_ITEM:
+            return None
+        return self._item[1] if self._begins_item(name) else None
+
+    def _is_linked(self, end: int, name: Name) -> bool:
         between = self._text[end : name.start]
-        return cue if len(between) <= _FURTHEST_LINK and _LINK.fullmatch(between) else None
+        return len(between) <= _FURTHEST_LINK and _LINK.fullmatch(between) is not None
+
+    def _begins_item(self, name: Name) -> bool:
+        """Whether only a colon or semicolon, a number and a title stand before a name."""
+        return _ITEM_AHEAD.search(self._text[max(0, name.start - 16) : name.start]) is not None
 
     def _particulars(self, name: Name) -> bool:
         text = self._text

@@ -38,6 +38,7 @@ _BETWEEN_NAME_AND_HOME = re.compile(
     r"|nghề\snghiệp[^,]{0,20},\s)?)"
 )
 _AFTER_BIRTH = re.compile(r"(?i:(?<!\w)(?:sn|s/n|sinh\snăm)\s?:?\s?\d{4}|\d{1,3}\stuổi)[,;]\s")
+_IN_BRACKETS = re.compile(rf"\s?\((?=(?i:{_FINE}|{_COARSE})[\s.])")
 _HOME_LINE = re.compile(
     r"\s{0,4}(?i:(?:nơi|chỗ)\s(?:ở|cư\strú|thường\strú|tạm\strú)|hộ\skhẩu|hktt|địa\schỉ|thường\strú|quê\squán)"
 )
@@ -122,6 +123,10 @@ def _begins(scene: Scene) -> Iterator[_Begin]:
     for match in _AFTER_BIRTH.finditer(scene.text):
         if scene.near_person(match.start(), 60):
             yield _Begin(match.end(), match.end(), weak=True)
+    for end in scene.private_ends:
+        bracket = _IN_BRACKETS.match(scene.text, end)
+        if bracket:
+            yield _Begin(bracket.end(), bracket.end(), weak=True)
     before = scene.stretch.before.rstrip()
     if before.endswith(",") and _HOME_LINE.match(before):
         yield _Begin(0, 0, weak=True)

@@ -48,6 +48,7 @@ class Scene:
         self._ends = [name.end for name in self.names]
         private = [one.name for one in seen if one.cue is not Cue.PLACE and _is_private(one)]
         self.whole_names = frozenset(name.start for name in private if name.whole)
+        self.private_ends = tuple(name.end for name in private)
         self._private_starts = [name.start for name in private]
 
     @cached_property

@@ -117,6 +117,8 @@ _STRONGER = {Cue.ROLE: 3, Cue.PLACE: 1, Cue.OFFICE: 2, Cue.LABEL: 0, Cue.TITLE: 
 def cue_before(text: str, start: int) -> Cue | None:
     """What the words just before ``start`` say about the name that begins there."""
     words = _WORDS.findall(text[max(0, start - _REACH) : start].lower())
+    if words[-1:] in (["."], [")"]) and words[-2:-1] and words[-2].isdigit():
+        del words[-2:]  # the number of an item: "gồm: 1. Nguyễn Văn A"
     found: Cue | None = None
     steps = 0
     while words and steps < _MOST_STEPS:
