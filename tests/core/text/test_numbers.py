@@ -104,6 +104,11 @@ def found_in(text: str) -> list[Found]:
         ("đường có 8 làn xe", ("8 làn xe", "8", "làn xe")),
         ("gồm 34 thương nhân đầu mối", ("34 thương nhân", "34", "thương nhân")),
         ("Tổng cộng\n1.670,5\nNơi nhận:", ("1.670,5", "1670.5", None)),
+        (
+            "12 tỷ 345 triệu 678 nghìn 900 đồng",
+            ("12 tỷ 345 triệu 678 nghìn 900 đồng", "12345678900", "đồng"),
+        ),
+        ("kiểm tra định kỳ 10", ("10", "10", None)),
         ("công suất 50 MWp", ("50 MWp", "50", "MWp")),
     ],
 )
@@ -169,7 +174,7 @@ def test_ranges_and_ratios_are_two_numbers_that_share_a_unit(
         # names and labels
         "Nhiệm vụ 01: Chỉ đạo", "Covid-19", "dịch Covid -19", "15:33 [GMT+7]",
         "PA05", "khổ A4", "mạng 4G", "Cách mạng công nghiệp 4.0",
-        "khu vực 4 đã họp", "đường Vành đai 5", "trên báo động 2 là", "máy lẻ 112", "tại cột 5 của biểu",
+        "đường tỉnh 293", "khu vực 4 đã họp", "đường Vành đai 5", "trên báo động 2 là", "máy lẻ 112", "tại cột 5 của biểu",
         "“2. Quỹ bảo hiểm", "số 12 Nam Kỳ Khởi Nghĩa", "BCĐ 138 tỉnh",
         "Phòng họp số 2, tầng 3", "số 27 đường Lý Thái Tổ", "Tổ 5 phường Trần Phú", "Quận 1",
         "lần thứ 13", "thứ 2 trong bảng xếp hạng", "Windows 10, Office 365", "(1)", "[12]",

@@ -104,13 +104,21 @@ def _lesser_scales(text: str, value: Decimal, scale: int, end: int) -> tuple[Dec
         factor, after = read_scale(text, tail.end())
         if lesser is None or factor >= scale or lesser * factor >= scale:
             break
-        if factor == 1 and "." not in tail[1]:
+        if factor == 1 and "." not in tail[1] and not _is_rest(text, tail, scale):
             break
         value += lesser * factor
         scale, end = factor, after
         if factor == 1:
             break
     return value, end
+
+
+def _is_rest(text: str, tail: re.Match[str], scale: int) -> bool:
+    """Whether three digits behind thousands are the last of one sum: "678 nghìn 900 đồng"."""
+    if scale != 10**3 or len(tail[1]) != 3:
+        return False
+    unit = read_unit(text, tail.end())
+    return unit is not None and unit.name == "đồng"
 
 
 def _bracketed_words(text: str, end: int) -> int:

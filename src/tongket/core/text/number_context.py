@@ -48,10 +48,20 @@ _NAMED_BEHIND_PAIRS = """
 nghị quyết, quyết định, chỉ thị, nghị định, thông tư, công văn, kết luận, quy định, đề án, kế hoạch,
 chương trình, dự án, mức độ, phiên bản, giai đoạn, nhiệm kỳ, cảnh sát, hướng dẫn, thông báo,
 văn bản, nghiệp vụ, cách mạng, công nghiệp, khu vực, vành đai, báo động, máy lẻ, tài khoản, danh mục,
-cấp độ, quân đoàn, chi đội, tiểu đoàn, trung đoàn, sư đoàn, đại đội, lữ đoàn, mẫu số, loại hình
+cấp độ, quân đoàn, chi đội, đường tỉnh, đường huyện, đường xã, tiểu đoàn, trung đoàn, sư đoàn, đại đội, lữ đoàn, mẫu số, loại hình
 """
 _NAMED_PAIRS = frozenset(tuple(pair.split()) for pair in _NAMED_BEHIND_PAIRS.split(","))
-_COUNTED = frozenset({("tổng", "số"), ("trong", "số"), ("con", "số"), ("một", "số"), ("có", "số")})
+_COUNTED = frozenset(
+    {
+        ("tổng", "số"),
+        ("trong", "số"),
+        ("con", "số"),
+        ("một", "số"),
+        ("có", "số"),
+        ("định", "kỳ"),
+        ("cùng", "kỳ"),
+    }
+)
 
 # "Tổ 5 phường X", "thôn 2 xã Y": the place goes on, nothing is counted.
 _PLACES = frozenset(
