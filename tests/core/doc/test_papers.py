@@ -138,3 +138,25 @@ def test_page_numbers_and_the_column_of_ordinals_are_known_as_counters() -> None
     assert "1" not in [
         wording(block.inlines) for block in document.body if hasattr(block, "inlines")
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuer", "place"),
+    [
+        ("TỈNH ỦY BÌNH MẪU ĐẢNG CỘNG SẢN VIỆT NAM\n* Bình Mẫu, ngày 4 tháng 5 năm 2023\nSố 27-CT/TU",
+         "TỈNH ỦY BÌNH MẪU", "Bình Mẫu"),
+        ("TỈNH ỦY BÌNH MẪU ĐẢNG CỘNG SẢN VIỆT NAM\nBAN TỔ CHỨC Bình Mẫu, ngày 4 tháng 5 năm 2023\n*\n"
+         "Số 27-CT/BTCTU", "BAN TỔ CHỨC", "Bình Mẫu"),
+        ("SỞ TƯ PHÁP CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n----- TP. Bình Mẫu, ngày 4 tháng 5 năm 2023\n"
+         "Số: 27/CT-STP", "SỞ TƯ PHÁP", "TP. Bình Mẫu"),
+        ("SỞ TƯ PHÁP CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 27/STP-VP Độc lập - Tự do - Hạnh phúc\n"
+         "V/v rà soát hòa giải viên Bình Mẫu, ngày 4 tháng 5 năm 2023", "SỞ TƯ PHÁP", "Bình Mẫu"),
+    ],
+)  # fmt: skip
+def test_a_place_glued_to_the_left_column_is_told_apart(
+    lines: str, issuer: str, place: str
+) -> None:
+    header = read(f"{lines}\n\nKính gửi: Sở Nội vụ.\n\nLời của thư.\n").header
+    assert (header.issuer, header.place) == (issuer, place)
+    assert header.date is not None
+    assert header.date.iso() == "2023-05-04"

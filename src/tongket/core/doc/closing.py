@@ -121,7 +121,7 @@ def _signs(piece: Piece) -> bool:
     text = piece.text
     if AUTHORITY.match(text) and piece.upper:
         return len(text) <= _LONGEST_LINE
-    if len(text) > _LONGEST_LINE or read_marks(text):
+    if len(text) > _LONGEST_LINE or (read_marks(text) and not text.startswith("P. ")):
         return False
     plain = SIGNED.match(text) or RULE.match(text) or is_date_line(text)
     return bool(plain or is_name(text) or is_link(text)) or (

@@ -125,7 +125,8 @@ def _unsigned(line: Line, index: int, draft: _Draft) -> Iterator[Piece]:
     if draft.date is None:
         after = max((at.end for _, at in signed), default=0)
         date = find_date(line.text, after)
-        if date and not in_prose(line.text, date.at, signed):
+        glued = draft.number is not None and _ends_line(line.text, date)
+        if date and (glued or not in_prose(line.text, date.at, signed)):
             draft.date = date
             signed.append((Sign.DATE, date.at))
             _note_date(draft, date, line.at.start)
@@ -133,6 +134,13 @@ def _unsigned(line: Line, index: int, draft: _Draft) -> Iterator[Piece]:
         draft.at.setdefault(sign.value, at.moved(line.at.start))
     draft.beside = any(sign in _RIGHT for sign, _ in signed)
     yield from pieces_between(line, index, _between(line, [at for _, at in signed]))
+
+
+def _ends_line(text: str, date: DateLine | None) -> bool:
+    """Whether a place and a whole date close the line: a PDF may glue them behind a "V/v"."""
+    if date is None or date.place_at is None or date.at.end < len(text.rstrip()):
+        return False
+    return text[date.place_at.end : date.date_at.start].strip() == ","
 
 
 def _note_number(draft: _Draft, number: NumberLine, start: int) -> None:

@@ -30,14 +30,17 @@ _WORD = rf"(?:[{CAPITAL}]['\u2019]\s?)?[{CAPITAL}](?:[^\W\d_]{{0,8}}|\.)"
 _NAME = re.compile(rf"(?:{_RANKS}[\s.,]{{1,3}}){{0,3}}(?:{_WORD}\s{{1,3}}){{1,5}}{_WORD}\Z")
 _SURNAME_LIST = """
 nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn trịnh mai
-lương tô tạ hà cao lưu thân giáp nông vi lâm châu quách thạch kim chu trương tống phùng từ
+lương lù tráng ly cháng sình hạng tẩn vàng phàn lầu mùa hờ quán lương tô tạ hà cao lưu thân giáp nông vi lâm châu quách thạch kim chu trương tống phùng từ
 la vương khổng nghiêm ngọ hứa triệu diệp quan hầu thào giàng vàng sùng lò cà quàng tòng đào
 thái phí khuất bạch cù doãn đàm đồng đậu điêu giang kiều khúc lại lã lục ma mạc mạch mâu mẫn
 ninh ông phó quản sầm tăng tiêu tôn trà trang ung văn viên vòng xa y ân âu bế bành cấn chử
 chung danh dư hàn hình hoa kpă ksor mã nhâm nhữ nhan ngụy sơn thi thiều trác uông vừ
 """
 _SURNAMES = frozenset(_SURNAME_LIST.split())
-_GLUED_NAME = re.compile(rf"(?<=[.;])\s{{1,3}}(?P<name>(?:{_WORD}\s{{1,3}}){{1,4}}{_WORD})\Z")
+_GLUED_NAME = re.compile(
+    rf"(?<=[.;])\s{{1,3}}(?P<name>(?P<rank>(?:{_RANKS}[\s.,]{{1,3}}){{0,3}})"
+    rf"(?:{_WORD}\s{{1,3}}){{1,4}}{_WORD})\Z"
+)
 _LINK = "kiêm"
 _LONGEST = 120
 
@@ -86,6 +89,9 @@ def split_authority(title: str) -> tuple[str | None, str]:
 def cut_glued_name(text: str) -> int | None:
     """Where a name begins that a PDF put behind a recipient: "- Lưu: VT. Nguyễn Văn Mẫu"."""
     found = _GLUED_NAME.search(text[-_LONGEST:])
-    if not found or found["name"].split()[0].lower() not in _SURNAMES:
+    if not found:
+        return None
+    first = found["name"].removeprefix(found["rank"]).split()[0].lower()
+    if not found["rank"] and first not in _SURNAMES and "'" not in first:
         return None
     return len(text) - len(text[-_LONGEST:]) + found.start("name")

@@ -49,6 +49,7 @@ _SHORT_DAY = re.compile(
 )
 _NAME_WORD = re.compile(r"(?:[^\W\d_]+\.?|\d{1,2})\Z")
 _LONGEST_PLACE = 60
+_TOWNS = frozenset({"TP", "TX", "TT"})
 _LONGEST_DATE_LINE = 120
 _MOST_WORDS = 6  # of a place name
 RULE = re.compile(r"[\s\-_*=~.…,─—–―•+oO0]{0,200}\Z")
@@ -209,9 +210,25 @@ def _place_before(text: str, start: int, end: int) -> Span | None:
     if not column:
         return None
     alone = (gutter >= 0 or begin == start == 0) and len(column.split()) <= _MOST_WORDS
-    name = column.lstrip(".…_ ") if alone else _name_at_end(column)
+    name = _own_words(column.lstrip(".…_ ") if alone else _name_at_end(column))
     at = begin + len(kept) - len(name)
     return Span(at, at + len(name)) if name else None
+
+
+def _own_words(column: str) -> str:
+    """A place without what a PDF glued to its left: a rule, a star, a stamp, a name in capitals."""
+    words = column.split(" ")
+    first = 0
+    while first < len(words) - 1 and _is_glued(words[first], words[-1]):
+        first += 1
+    return " ".join(words[first:])
+
+
+def _is_glued(word: str, last: str) -> bool:
+    if not word or RULE.match(word) or not any(map(str.isalpha, word.strip("oO0-"))):
+        return True
+    in_capitals = len(word) > 1 and word.isupper() and word.rstrip(".") not in _TOWNS
+    return in_capitals and not last.isupper()
 
 
 def _name_at_end(text: str) -> str:
