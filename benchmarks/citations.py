@@ -98,7 +98,7 @@ def _eyecite() -> Callable[[str], object]:
     logging.getLogger("eyecite").setLevel(logging.CRITICAL)
     with quietly():
         get_citations(_text(_OPINION, 2_000))  # builds its tables
-    return get_citations
+    return lambda text: get_citations(text)
 
 
 def _megabytes(text: str) -> float:
