@@ -98,7 +98,8 @@ def _eyecite() -> Callable[[str], object]:
     logging.getLogger("eyecite").setLevel(logging.CRITICAL)
     with quietly():
         get_citations(_text(_OPINION, 2_000))  # builds its tables
-    return lambda text: get_citations(text)
+    find: Callable[[str], object] = get_citations
+    return find
 
 
 def _megabytes(text: str) -> float:
