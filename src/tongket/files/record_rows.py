@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from tongket.core.doc.model import Recipient, Signer, Standard
 from tongket.core.doc.ref import Ref
-from tongket.core.draft.order import ReportingBody, ReportingPeriod, ReportOrder
+from tongket.core.draft.order import NamedPeriod, ReportingBody, ReportOrder
 from tongket.core.facts.model import FactSpec, Nil
 from tongket.core.facts.records import (
     Activity,
@@ -76,7 +76,7 @@ def order(row: Row[ReportForm], troubles: Troubles) -> ReportOrder | None:
         symbol=form.symbol,
         place=form.place,
         dated=dated,
-        period=ReportingPeriod(days, form.period.name, form.period.next),
+        period=NamedPeriod(days, form.period.name, form.period.next),
         on=form.on,
         matter=form.matter,
         receiver=form.receiver,

@@ -7,7 +7,7 @@ from typing import Any
 from tongket.core.doc.model import Document, Heading, Paragraph, Recipient, Signer, Standard
 from tongket.core.doc.ref import Ref
 from tongket.core.doc.walk import block_text
-from tongket.core.draft.order import Records, ReportingBody, ReportingPeriod, ReportOrder
+from tongket.core.draft.order import NamedPeriod, Records, ReportingBody, ReportOrder
 from tongket.core.draft.report import draft_report
 from tongket.core.facts.records import (
     Activity,
@@ -37,7 +37,7 @@ def an_order(**changes: Any) -> ReportOrder:
         "symbol": "BC-VHTTTT",
         "place": "Yên Mẫu",
         "dated": PartialDate(2025, 6),
-        "period": ReportingPeriod(SECOND_QUARTER, "quý II/2025", "quý III/2025"),
+        "period": NamedPeriod(SECOND_QUARTER, "quý II/2025", "quý III/2025"),
         "on": date(2025, 6, 20),
         "matter": "hoạt động văn hóa, thông tin và thể thao",
         "receiver": "Ủy ban nhân dân huyện Yên Mẫu",

@@ -25,7 +25,7 @@ from tests.core.draft.culture_centre import ACTIVITIES, RECORDS
 from tongket.core.doc.model import CitedDocument, Figure, Paragraph, Role, Standard
 from tongket.core.doc.ref import Ref
 from tongket.core.doc.walk import all_inlines, block_text
-from tongket.core.draft.order import Records, ReportingPeriod
+from tongket.core.draft.order import NamedPeriod, Records
 from tongket.core.draft.report import draft_report
 from tongket.core.draft.summary import draft
 from tongket.core.facts.model import Nil, NilReason
@@ -73,7 +73,7 @@ def test_a_party_report_has_party_numbers_and_ends_with_a_full_stop() -> None:
 
 
 def test_a_year_shared_by_both_periods_is_said_once() -> None:
-    period = ReportingPeriod(SECOND_QUARTER, "6 tháng đầu năm 2025", "6 tháng cuối năm 2025")
+    period = NamedPeriod(SECOND_QUARTER, "6 tháng đầu năm 2025", "6 tháng cuối năm 2025")
     order = an_order(period=period, matter="công tác văn hóa")
     assert draft_report(order, of_entries()).header.subject == (
         "Kết quả công tác văn hóa 6 tháng đầu năm, phương hướng, nhiệm vụ 6 tháng cuối năm 2025"

@@ -33,7 +33,7 @@ class ReportingBody:
 
 
 @dataclass(frozen=True, slots=True)
-class ReportingPeriod:
+class NamedPeriod:
     """Kỳ báo cáo: its days, its name, and the name of the one after it."""
 
     days: Period
@@ -51,7 +51,7 @@ class ReportOrder:
     symbol: str  # "BC-STTTT"; the number is given at issue, never here
     place: str
     dated: PartialDate  # as on the paper; the day is still blank on a draft
-    period: ReportingPeriod
+    period: NamedPeriod
     on: date  # what was logged later is not in the report
     matter: str  # what is reported on: "công tác cải cách tư pháp"
     receiver: str  # "Ban Nội chính Tỉnh ủy"
