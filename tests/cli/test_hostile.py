@@ -84,6 +84,26 @@ def test_settings_that_make_no_sense_are_refused(
     assert "tongket check: lỗi: " in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("name", ["../x", "a/b", "..", "", "/x"])
+def test_the_name_of_a_draft_leads_nowhere_else(name: str, folder: Path, capsys: Heard) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["draft", ".", "--name", name])
+    assert left.value.code == 2
+    assert "giá trị không hợp lệ" in capsys.readouterr().err
+
+
+def test_records_that_cannot_be_used_are_told_of_once(folder: Path, capsys: Heard) -> None:
+    assert main(["check", "--records", "so", "tot.txt", "tot.txt"]) == 2
+    heard = capsys.readouterr()
+    assert heard.err.startswith("so: report.toml: ")
+    assert (heard.out, heard.err.count("report.toml")) == ("", 1)
+
+
+def test_a_report_to_compare_with_that_is_missing_is_named(folder: Path, capsys: Heard) -> None:
+    assert main(["check", "--previous", "truoc.txt", "tot.txt"]) == 2
+    assert capsys.readouterr().err.startswith("tot.txt: truoc.txt: không tìm thấy tệp")
+
+
 def test_a_file_that_takes_too_long_is_named(folder: Path, capsys: Heard) -> None:
     (folder / "dai.txt").write_text(GOOD * 2000, encoding="utf-8")
     assert main(["read", "--timeout", "0.001", "dai.txt"]) == 2

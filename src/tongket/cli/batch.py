@@ -160,7 +160,11 @@ def _one(work: Callable[[Given, Namespace], Outcome], options: Namespace, given:
     try:
         return work(given, options)
     except Unreadable as error:
-        return Outcome(Exit.TROUBLE, trouble=error.words())
+        words = error.words()
+        if error.name != given.name:  # what a file is held against cannot be read either
+            other = visible(error.name)
+            words = Words(f"{other}: {words.vi}", f"{other}: {words.en}")
+        return Outcome(Exit.TROUBLE, trouble=words)
 
 
 def _read(

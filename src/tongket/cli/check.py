@@ -1,15 +1,16 @@
 """``tongket check``: what is wrong, exactly where, and what to do about it."""
 
+import sys
 from argparse import Namespace
 from datetime import date
 
 from tongket.cli.batch import Exit, Outcome, reading_arguments, run_batch
 from tongket.cli.contract import findings_object
-from tongket.cli.evidence import evidence_arguments, gather
+from tongket.cli.evidence import evidence_arguments, gather, refusal
 from tongket.cli.findings import page
 from tongket.cli.parser import OfficeParser
 from tongket.cli.sarif import log, result_objects
-from tongket.cli.screen import Screen
+from tongket.cli.screen import Screen, visible
 from tongket.cli.streams import write_json
 from tongket.core.check.finding import Severity
 from tongket.core.check.rules import RULES
@@ -57,6 +58,9 @@ def arguments(parser: OfficeParser) -> None:
 
 def run(options: Namespace) -> int:
     """Check every file and print what was found."""
+    if refused := refusal(options):
+        sys.stderr.write(f"{visible(str(options.records))}: {refused.into(options.lang)}\n")
+        return Exit.TROUBLE
     if not options.sarif:
         return run_batch(look, options)
     results: list[object] = []

@@ -32,9 +32,16 @@ def arguments(parser: OfficeParser) -> None:
     """The folder of records, and where the report goes."""
     language = parser.language
     parser.add_argument("folder", type=Path, help=FOLDER.into(language))
-    parser.add_argument("--name", help=NAME.into(language))
+    parser.add_argument("--name", type=_stem, help=NAME.into(language))
     parser.add_argument("--json", action="store_true", help=AS_JSON.into(language))
     output_arguments(parser)
+
+
+def _stem(written: str) -> str:
+    """The name of a file and no way to another folder."""
+    if written in ("", "..") or written != Path(written).name:
+        raise ValueError
+    return written
 
 
 def run(options: Namespace) -> int:

@@ -4,6 +4,7 @@ from argparse import Namespace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Protocol
 
 from tongket.cli.parser import OfficeParser
@@ -34,14 +35,26 @@ def evidence_arguments(parser: OfficeParser) -> None:
     parser.add_argument("--public", action="store_true", help=PUBLIC.into(language))
 
 
+def refusal(options: Namespace) -> Words | None:
+    """What is wrong with the records named, found once before any file is looked at."""
+    if options.records is None:
+        return None
+    refused: Words | None = _record_rooms().refusal_of(options.records)
+    return refused
+
+
 def gather(reading: Reading, options: Namespace) -> Brief:
     """Everything the checker may look at for one document; raises ``Unreadable``, ``BadRecords``."""
     previous = _previous(options.previous) if options.previous else None
     if options.records is None:
         return Brief(reading, previous=previous, public=options.public, on=options.on)
-    # The rooms that read records cost as much to load as a report costs to check.
-    beside: _Beside = import_module("tongket.cli.record_evidence").held_against_folder
+    beside: _Beside = _record_rooms().held_against_folder
     return beside(reading, options.records, previous=previous, public=options.public)
+
+
+def _record_rooms() -> ModuleType:
+    """The rooms that read records cost as much to load as a report costs to check."""
+    return import_module("tongket.cli.record_evidence")
 
 
 @cache

@@ -7,6 +7,8 @@ from tongket.core.check.brief import Brief
 from tongket.core.draft.order import Records, ReportOrder
 from tongket.core.law.reading import Reading
 from tongket.core.law.register import register_of
+from tongket.core.text.words import Words
+from tongket.files.record_troubles import BadRecords
 from tongket.files.records import fact_package, read_records
 
 
@@ -16,6 +18,15 @@ def held_against_folder(
     """A document beside the records of a folder; raises ``BadRecords``."""
     order, records = _records(folder)
     return held_against(reading, order, records, previous=previous, public=public)
+
+
+def refusal_of(folder: Path) -> Words | None:
+    """Why the records of a folder cannot be used; children find them read."""
+    try:
+        _records(folder)
+    except BadRecords as error:
+        return error.words()
+    return None
 
 
 def held_against(
