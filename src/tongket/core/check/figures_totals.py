@@ -40,6 +40,8 @@ _OPEN_END = re.compile(r"(?:\.\.\.|…|v\.v|,\s?(?:v\.?v|\.\.))")
 _BRACKET = re.compile(r"[()]")
 _SEGMENT = re.compile(r"[,;]|\s(?:và|còn lại)\s")
 _NEAR = Decimal("0.1")
+_NEAR_IN_BRACKETS = Decimal("0.25")
+_OPENS = re.compile(r"[^\d(),;.:]{0,24}\(")
 
 
 class _Claim(NamedTuple):
@@ -48,6 +50,7 @@ class _Claim(NamedTuple):
     total: Counted
     parts: tuple[Counted, ...]
     whole: bool
+    near: Decimal = _NEAR  # how much may be left untold before the parts are plainly not all
 
     @property
     def sum(self) -> Decimal:
@@ -67,7 +70,7 @@ def find_wrong_totals(brief: Brief) -> Iterator[Hit]:
     for sentence in brief.sentences:
         if len(sentence.numbers) < 3:
             continue
-        claims = [*_told_behind(sentence), *_told_before(sentence)]
+        claims = [*_told_behind(sentence), *_told_before(sentence), *_told_in_brackets(sentence)]
         yield from (_wrong(claim) for claim in claims if _is_wrong(claim))
     yield from (_wrong(claim) for claim in _lists(brief) if _is_wrong(claim))
 
@@ -77,7 +80,7 @@ def _is_wrong(claim: _Claim) -> bool:
         return False
     if claim.whole or claim.sum > claim.total.value:
         return True
-    return claim.total.value - claim.sum <= max(Decimal(2), claim.total.value * _NEAR)
+    return claim.total.value - claim.sum <= max(Decimal(2), claim.total.value * claim.near)
 
 
 def _wrong(claim: _Claim) -> Hit:
@@ -199,6 +202,24 @@ def _told_before(sentence: Sentence) -> Iterator[_Claim]:
         yield _Claim(total, tuple(parts), whole=True)
 
 
+def _told_in_brackets(sentence: Sentence) -> Iterator[_Claim]:
+    """Parts in brackets right behind their total: "25 hồ sơ (12 hồ sơ mới, 13 hồ sơ cũ)"."""
+    body = sentence.passage.text
+    for total in sentence.numbers:
+        opens = _OPENS.match(body, total.at.end)
+        end = _closing_bracket(body, opens.end(), sentence.at.end) if opens else None
+        if opens is None or end is None or total.unit in TIMES or total.unit == "%":
+            continue
+        inside = Span(opens.end(), end)
+        words = inside.cut(body)
+        if _OTHER_ROLE.search(words) or _CUE.search(words) or _OPEN_END.search(words):
+            continue
+        tail = _within(sentence, inside)
+        parts = _parts_of(total, _outside_brackets(body, inside, tail), only=True)
+        if len(parts) == len(tail) > 1 and _one_each(body, parts):
+            yield _Claim(total, tuple(parts), whole=False, near=_NEAR_IN_BRACKETS)
+
+
 _LONGEST_CUE = 24
 _ITEM = re.compile(r"\s{0,8}(?:[-+*•–]|[a-zđ]\))\s")
 
@@ -279,10 +300,12 @@ WRONG_TOTAL = Rule(
             body="Đã trồng ⟦120 cây⟧, gồm:\n- Sở Xây dựng: 50 cây;\n- Sở Tài chính: 40 cây;\n"
             "- Sở Nội vụ: 20 cây."
         ),
+        report(body="Tiếp nhận ⟦25 hồ sơ⟧ (12 hồ sơ mới, 10 hồ sơ cũ)."),
         report(body="Phát hiện 86 vụ/⟦135 bị can⟧, gồm 50 vụ/80 bị can, 36 vụ/54 bị can."),
     ),
     good=(
         report(body="Tổng số 25 cuộc, trong đó 10 cuộc thanh tra và 15 cuộc kiểm tra."),
+        report(body="Tiếp nhận 25 hồ sơ (mới 12, cũ 13); 40 máy (05 máy in, 06 máy quét)."),
         report(body="Đã tổ chức 25 cuộc, trong đó 10 cuộc thanh tra đột xuất, 02 cuộc liên ngành."),
         report(
             body="Hội nghị có 200 đại biểu, trong đó 60 đại biểu nữ, 180 đại biểu là đảng viên."

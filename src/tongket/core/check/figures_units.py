@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from tongket.core.check.brief import Brief
@@ -27,6 +28,7 @@ _SAME = {"tỉ": "tỷ", "ngàn": "nghìn", None: ""}
 _ITEM = re.compile(r"\s{0,8}(?:[-+*•–]|[a-zđ]\))\s")
 _SCALE_BEHIND = re.compile(r"\s(?P<scale>nghìn|triệu|tỷ|tỉ)\s")
 _BILLION = 10**9
+_MILLION = 10**6
 
 
 def find_mixed_scales(brief: Brief) -> Iterator[Hit]:
@@ -75,13 +77,19 @@ def _lists(brief: Brief) -> Iterator[list[Counted]]:
 
 
 def _mixed_in_list(items: Sequence[Counted]) -> Iterator[Hit]:
-    """A million is a fair unit beside a billion, but not for more than a billion."""
+    """A million is a fair unit beside a billion, but not for more than a billion.
+
+    A round sum of millions in plain đồng stands out where the others are told in millions.
+    """
     scales = [_scale(one) for one in items]
-    if "tỷ" not in scales or len({one.passage.index for one in items}) < 2:
+    if len({one.passage.index for one in items}) < 2:
         return
     for one, scale in zip(items, scales, strict=True):
-        if scale == "triệu" and one.value is not None and one.value >= _BILLION:
+        value = one.value or Decimal(0)
+        if scale == "triệu" and "tỷ" in scales and value >= _BILLION:
             yield _mixed(one.number.span, scale, "tỷ")
+        elif scale == "" and scales.count("triệu") > 1 and value and value % _MILLION == 0:
+            yield _mixed(one.number.span, scale, "triệu")
 
 
 def _scale(one: Counted) -> str:
@@ -114,6 +122,10 @@ MIXED_SCALES = Rule(
         report(
             body="Kinh phí trồng cây:\n- Sở Xây dựng: ⟦1.500 triệu đồng⟧;\n"
             "- Sở Tài chính: 1,2 tỷ đồng."
+        ),
+        report(
+            body="Kinh phí trồng cây:\n- Sở Xây dựng: 120 triệu đồng;\n- Sở Nội vụ: 250 triệu đồng;\n"
+            "- Sở Tài chính: ⟦80.000.000 đồng⟧."
         ),
     ),
     good=(
