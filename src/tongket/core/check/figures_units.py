@@ -27,6 +27,8 @@ _MONEY = re.compile(r"\d[\d.,]*\s?(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s?(
 _SAME = {"tỉ": "tỷ", "ngàn": "nghìn", None: ""}
 _ITEM = re.compile(r"\s{0,8}(?:[-+*•–]|[a-zđ]\))\s")
 _SCALE_BEHIND = re.compile(r"\s(?P<scale>nghìn|triệu|tỷ|tỉ)\s")
+_SCALE_WORDS = r"(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)"
+_SCALES_BEHIND = re.compile(rf"(?:\s{_SCALE_WORDS}){{1,3}}(?=\s|đ)", re.IGNORECASE)
 _BILLION = 10**9
 _MILLION = 10**6
 
@@ -183,8 +185,10 @@ def _spelt(one: Counted) -> _Spelt | None:
     tail = body[one.digits.end : one.at.end]
     if "(" in tail or any(letter.isdecimal() for letter in tail.rstrip("0123456789")):
         return None  # 12 tỷ 500 triệu đồng
-    scale = _SCALE_BEHIND.match(body, one.digits.end)
-    start = scale.end() - 1 if scale else one.digits.end
+    if one.at.end > len(body):
+        return None  # the line ends within the unit
+    scale = _SCALES_BEHIND.match(body, one.digits.end)
+    start = scale.end() if scale else one.digits.end
     words = body[start : one.at.end].strip()
     return _Spelt(words, one.passage.at(start, one.at.end)) if words else None
 
@@ -218,5 +222,6 @@ TWO_SPELLINGS_OF_UNIT = Rule(
     good=(
         report(body="Đã chi 7,5 triệu đồng, 1,2 tỷ đồng và 500.000 đồng; đạt 12,5% và 100%."),
         report(body="Đường dài 1,8 km, rộng 3,5 m, dày 20 cm; 12 tỷ 500 triệu đồng, 7,5 tỷ đồng."),
+        report(body="Vốn 28.173 tỷ đồng, vay 29,4 nghìn tỷ đồng, ứng 2 Tỷ đồng, trả 3,5 tỷ\nđồng."),
     ),
 )
