@@ -36,12 +36,12 @@ def test_a_text_that_looks_like_an_old_encoding_is_remarked_on(
 
 
 def test_diff_remarks_on_either_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    old, new = tmp_path / "cu.txt", tmp_path / "moi.pdf"
+    old, new = tmp_path / "cu.txt", tmp_path / "moi.txt"
     old.write_text("Sở Xây dựng đã trồng 120 cây.", encoding="utf-8")
-    new.write_text("Sở Xây dựng đã trồng 130 cây.", encoding="utf-8")
-    assert main(["diff", str(old), str(new)]) == 1
+    new.write_text(TCVN3, encoding="utf-8")
+    assert main(["diff", str(old), str(new), "--lang", "en"]) == 1
     heard = capsys.readouterr().err
-    assert "moi.pdf: chú ý: đuôi tên tệp không đúng với nội dung" in heard
+    assert "moi.txt: remark: looks like the old encoding TCVN3" in heard
     assert "cu.txt" not in heard
 
 

@@ -17,6 +17,7 @@ from tongket.files.options import Legacy, ReadOptions, Tracked
 from tongket.files.unreadable import (
     EMPTY,
     FORBIDDEN,
+    MISNAMED,
     MISSING,
     NOT_A_FILE,
     NOT_READ,
@@ -71,6 +72,7 @@ _TEXT_ENDINGS = frozenset({"", "txt", "md", "markdown", "text"})
 _MARKDOWN = frozenset({"md", "markdown"})
 _SAME = {"docm": "docx", "dotx": "docx", "dotm": "docx", "ott": "odt", "dot": "doc"}
 _KNOWN_ENDINGS = frozenset({"docx", "pdf", "odt", "doc", "rtf", "txt", "md"})
+_OF_WORD = frozenset({"doc", "docx", "rtf"})
 _PDF_MARK_WITHIN = 1024
 
 
@@ -154,11 +156,16 @@ def _refuse_markup(start: bytes) -> None:
 
 
 def _named(source: Source, ending: str) -> Source:
-    """The source with the format its name may choose, and a warning when the name is wrong."""
+    """The source with the format its name may choose; a name that belies the content is refused.
+
+    Word itself keeps .docx and .rtf under the name of .doc and opens each: these are read, and told.
+    """
     ending = _SAME.get(ending, ending)
     if source.format == "txt" and ending in _MARKDOWN:
         return replace(source, format="md")
     if ending in _KNOWN_ENDINGS and ending != source.format:
+        if not {ending, source.format} <= _OF_WORD:
+            raise Refused(MISNAMED, said=ending, held=source.format)
         return replace(source, warnings=tuple(sorted({*source.warnings, "wrong-extension"})))
     return source
 

@@ -116,6 +116,17 @@ UNSUPPORTED = Trouble(
     Words("đây là {thing_vi}, không phải văn bản đọc được", "this is {thing_en}, not a document"),
     SAVE_AS,
 )
+MISNAMED = Trouble(
+    "misnamed",
+    Words(
+        "tên tệp ghi là .{said} nhưng nội dung là .{held}",
+        "the name says .{said} but the content is .{held}",
+    ),
+    Words(
+        "đổi đuôi tên tệp cho đúng, hoặc hỏi lại nơi gửi",
+        "give it the right suffix, or ask the sender",
+    ),
+)
 DAMAGED = Trouble(
     "damaged",
     Words("tệp hỏng hoặc không đầy đủ ({detail})", "the file is damaged or cut off ({detail})"),
