@@ -10,6 +10,7 @@ from tongket.core.text.nfc import clean
 @pytest.mark.parametrize(
     ("text", "key"),
     [
+        ("Quyết định số 111-HĐBT của Hội đồng Bộ trưởng", "111-HĐBT"),
         ("Kế hoạch số 30/KH-STTTT", "30/KH-STTTT"),
         ("Kế hoạch số 30 /KH- STTTT", "30/KH-STTTT"),
         ("Quy định số 131-QĐ/TW", "131-QĐ/TW"),

@@ -69,4 +69,4 @@ class Citation:
 
 
 _HYPHENED = {Category.PARTY, Category.HIST_ORDER}
-_AS_WRITTEN = {Category.TECHNICAL_STANDARD, Category.IRREGULAR}
+_AS_WRITTEN = {Category.HIST_BARE, Category.TECHNICAL_STANDARD, Category.IRREGULAR}
