@@ -17,6 +17,7 @@ from tongket.core.check.runner import (
     apply_fixes,
     check,
     examine,
+    safe_fixes,
 )
 from tongket.core.text.spans import Span
 from tongket.core.text.words import Words
@@ -97,6 +98,13 @@ def test_a_fix_that_touches_an_earlier_one_is_left_out_whole() -> None:
 
 def test_two_insertions_at_one_place_do_not_pile_up() -> None:
     assert apply_fixes("ab", [_finding(Edit(Span(1, 1), "-"))] * 2) == "a-b"
+
+
+def test_a_fix_of_which_one_edit_cannot_be_made_is_left_out_whole() -> None:
+    both, alone = _finding(Edit(Span(0, 1), "A"), Edit(Span(2, 3), "C")), Edit(Span(1, 2), "B")
+    fixes = safe_fixes([both, _finding(alone)], lambda edit: edit.span.start < 2)
+    assert fixes.findings == (_finding(alone),)
+    assert fixes.applied("abc") == "aBc"
 
 
 @given(

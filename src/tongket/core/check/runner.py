@@ -1,7 +1,7 @@
 """Running the rules over a document, and applying what can be put right without asking."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -78,19 +78,38 @@ def _place(finding: Finding) -> tuple[int, int, str]:
     return finding.span.start, finding.span.end, finding.code
 
 
-def apply_fixes(text: str, findings: Iterable[Finding]) -> str:
-    """The text with every fix applied whole; one that would touch an earlier one is left out."""
+@dataclass(frozen=True, slots=True)
+class Fixes:
+    """What is put right at one go: the findings, and their edits in order, none touching another."""
+
+    findings: tuple[Finding, ...]
+    edits: tuple[Edit, ...]
+
+    def applied(self, text: str) -> str:
+        """The text with every edit made."""
+        pieces: list[str] = []
+        at = 0
+        for edit in self.edits:
+            pieces += (text[at : edit.span.start], edit.text)
+            at = edit.span.end
+        return "".join(pieces) + text[at:]
+
+
+def safe_fixes(findings: Iterable[Finding], can: Callable[[Edit], bool] = lambda _: True) -> Fixes:
+    """Every fix that can be made whole; one that would touch an earlier one is left out."""
+    fixed: list[Finding] = []
     chosen: list[Edit] = []
     for finding in findings:
-        if not any(_clashes(edit, chosen) for edit in finding.fix):
+        if finding.fix and all(can(edit) and not _clashes(edit, chosen) for edit in finding.fix):
+            fixed.append(finding)
             for edit in finding.fix:
                 insort(chosen, edit, key=_span)
-    pieces: list[str] = []
-    at = 0
-    for edit in chosen:
-        pieces += (text[at : edit.span.start], edit.text)
-        at = edit.span.end
-    return "".join(pieces) + text[at:]
+    return Fixes(tuple(fixed), tuple(chosen))
+
+
+def apply_fixes(text: str, findings: Iterable[Finding]) -> str:
+    """The text with every fix applied whole; one that would touch an earlier one is left out."""
+    return safe_fixes(findings).applied(text)
 
 
 def _span(edit: Edit) -> Span:
