@@ -8,9 +8,10 @@ import sys
 from typing import TextIO
 
 from tongket.core.text.fold import fold
+from tongket.core.text.pattern import Pattern
 
 _WITHOUT_MARKS = "tongket.without-marks"
-_LONE = re.compile(r"[\ud800-\udfff]")
+_LONE = Pattern(r"[\ud800-\udfff]")
 
 
 def fit_streams() -> None:

@@ -3,12 +3,12 @@
 Where no font tells, nothing is changed unasked; what merely looks like an old encoding is noted.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from tongket.core.doc.source import Source
+from tongket.core.text.pattern import Pattern
 from tongket.files.legacy_tables import convert, detect, encoding_named, font_encoding
 from tongket.files.options import Legacy
 from tongket.files.transcript import Piece
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _CHOICES = frozenset({Legacy.TCVN3, Legacy.VNI})
 # Letters that the old encodings do not have: what holds them was typed in Unicode.
-_UNICODE = re.compile("[\u0100-\u02af\u0300-\u036f\u1e00-\u1eff]")
+_UNICODE = Pattern("[\u0100-\u02af\u0300-\u036f\u1e00-\u1eff]")
 
 
 class _Old(NamedTuple):

@@ -1,12 +1,12 @@
 """Every id that one record names must be the id of another; the nearest is offered when not."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from tongket.core.draft.wording import BODY, DAY, PLACE, figure_names, named_documents, places
 from tongket.core.facts.model import FactSpec
 from tongket.core.facts.records import Holds
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.words import Words
 from tongket.files.record_forms import (
     ActivityForm,
@@ -27,7 +27,7 @@ _TASK = Words("nhiệm vụ", "task")
 _FIGURE = Words("chỉ tiêu", "figure")
 _PLACE = Words("văn bản, số liệu, {ngày} hoặc {cơ quan}", "document, figure, {ngày} or {cơ quan}")
 _LOOSE = Words("ngoặc nhọn chưa khép hoặc để trống", "a brace is not closed, or holds nothing")
-_BRACE = re.compile(r"[{}]")
+_BRACE = Pattern(r"[{}]")
 _TWICE = Words("mã này đã dùng ở trên", "this id was used above")
 _NO_PLANS_HERE = Words(
     "việc dự kiến (planned) chỉ ghi vào mục phương hướng",

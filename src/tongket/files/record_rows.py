@@ -1,6 +1,5 @@
 """Validated rows turned into the records of the core; what a row says wrongly is noted."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -21,6 +20,7 @@ from tongket.core.facts.records import (
 from tongket.core.period import Period
 from tongket.core.text.dates import PartialDate
 from tongket.core.text.nfc import clean
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.words import Words
 from tongket.files.record_forms import (
     ActivityForm,
@@ -37,7 +37,7 @@ from tongket.files.record_troubles import Place, Troubles
 
 DOCUMENT, TASK, ENTRY, BODY = "register.document", "programmes.task", "activity.entry", "org.body"
 
-_SYMBOL = re.compile(
+_SYMBOL = Pattern(
     r"(?P<number>[0-9]{1,6}(?:\.[0-9]{1,3})?[A-Za-zđ]?)"
     r"(?:/(?P<year>(?:19|20)[0-9]{2}))?\s?[-/]\s?(?P<symbol>\S(?:.{0,60}\S)?)"
 )

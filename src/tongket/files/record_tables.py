@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.words import Words
 from tongket.files.record_forms import Form
 from tongket.files.record_troubles import Place, Troubles, unknown, validator_words
@@ -22,8 +23,8 @@ _ABSENT = Words("thiếu tệp này trong thư mục hồ sơ", "this file is mi
 _TOO_LARGE = Words("tệp quá lớn", "the file is too large")
 _ENCODING = Words("tệp phải ở bảng mã UTF-8", "the file must be in UTF-8")
 _ROWS = Words("viết mỗi mục dưới một dòng [[{table}]]", "write each row under a line [[{table}]]")
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_SYNTAX_AT = re.compile(r"\(at line (\d+), column \d+\)")
+_UNSEEN = Pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_SYNTAX_AT = Pattern(r"\(at line (\d+), column \d+\)")
 
 AnyForm = TypeVar("AnyForm", bound=Form)
 
@@ -125,11 +126,11 @@ def _on_one_line(content: Any) -> Any:
 
 def _lines_of(text: str, table: str) -> dict[int, int]:
     """The line, from 1, of each ``[[table]]`` in the text, by its place among them."""
-    head = re.compile(rf"^[ \t]*\[\[[ \t]*{re.escape(table)}[ \t]*\]\]", re.MULTILINE)
+    head = Pattern(rf"^[ \t]*\[\[[ \t]*{re.escape(table)}[ \t]*\]\]", re.MULTILINE)
     return dict(enumerate(_line_numbers(text, head)))
 
 
-def _line_numbers(text: str, head: re.Pattern[str]) -> Iterator[int]:
+def _line_numbers(text: str, head: Pattern) -> Iterator[int]:
     line, at = 1, 0
     for match in head.finditer(text):
         line += text.count("\n", at, match.start())

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.words import Words
 from tongket.files.record_forms import CHOICES, FIELDS
 
@@ -127,19 +128,19 @@ _PATTERN = Words("viết như 2024-06 hoặc 2024-06-26", "written as 2024-06 or
 _NUMBER = Words("cần một số", "must be a number")
 
 # The validator's own sentences, and ours for them.
-_SENTENCES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Words]], ...] = (
-    (re.compile(r"Object missing required field `([^`]*)`"), _missing),
-    (re.compile(r"Object contains unknown field `([^`]*)`"), _unknown_field),
-    (re.compile(r"Expected `(?:str|array)[^`]*` of length >= 1"), _said(_EMPTY)),
-    (re.compile(r"Expected `str` matching regex"), _said(_PATTERN)),
-    (re.compile(r"Expected `([^`]*)`, got `([^`]*)`"), _wrong_type),
-    (re.compile(r"Invalid RFC3339 encoded date"), _said(_DATE)),
-    (re.compile(r"Invalid decimal string"), _said(_NUMBER)),
+_SENTENCES: tuple[tuple[Pattern, Callable[[re.Match[str]], Words]], ...] = (
+    (Pattern(r"Object missing required field `([^`]*)`"), _missing),
+    (Pattern(r"Object contains unknown field `([^`]*)`"), _unknown_field),
+    (Pattern(r"Expected `(?:str|array)[^`]*` of length >= 1"), _said(_EMPTY)),
+    (Pattern(r"Expected `str` matching regex"), _said(_PATTERN)),
+    (Pattern(r"Expected `([^`]*)`, got `([^`]*)`"), _wrong_type),
+    (Pattern(r"Invalid RFC3339 encoded date"), _said(_DATE)),
+    (Pattern(r"Invalid decimal string"), _said(_NUMBER)),
 )
-_AT = re.compile(r" - at `(?:key` in `)?\$\.?([^`]*)`\Z")
+_AT = Pattern(r" - at `(?:key` in `)?\$\.?([^`]*)`\Z")
 
 
-_CHOICE = re.compile(r"Invalid enum value '(.*?)'(?: - at |\Z)")
+_CHOICE = Pattern(r"Invalid enum value '(.*?)'(?: - at |\Z)")
 
 
 def unknown_choice(given: str, name: str) -> Words:

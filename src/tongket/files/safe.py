@@ -13,6 +13,7 @@ from io import BytesIO
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from tongket.core.text.pattern import Pattern
 from tongket.files.unreadable import (
     BAD_NAMES,
     DAMAGED,
@@ -37,7 +38,7 @@ _KEPT_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 # What zipfile raises for spoilt files; RuntimeError where a part alone says it is encrypted.
 _SPOILT = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
 _ENCRYPTED_BIT = 0x1
-_UNSAFE_NAME = re.compile(r"(?:^|/)\.\.(?:/|$)|^/|^[A-Za-z]:|\0")
+_UNSAFE_NAME = Pattern(r"(?:^|/)\.\.(?:/|$)|^/|^[A-Za-z]:|\0")
 _ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})""")
 _PLAIN_ENCODINGS = frozenset(
     {b"utf-8", b"utf8", b"us-ascii", b"ascii", b"iso-8859-1", b"windows-1252", b"windows-1258"}

@@ -1,6 +1,6 @@
 """Letters from fonts of pictures (Symbol, Wingdings), as the Unicode signs that look alike."""
 
-import re
+from tongket.core.text.pattern import Pattern
 
 _SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "opensymbol", "starsymbol")
 _SYMBOL = {
@@ -14,7 +14,7 @@ _WINGDINGS = {
     0xFD: "☒", 0xFE: "☑", 0x46: "☞", 0x28: "☎", 0x2A: "✉", 0xAB: "★", 0x72: "❒", 0xB2: "✧",
 }  # fmt: skip
 _PRIVATE = range(0xF000, 0xF100)
-_ANY_PRIVATE = re.compile("[\uf000-\uf0ff]")
+_ANY_PRIVATE = Pattern("[\uf000-\uf0ff]")
 _BULLET = "•"
 
 

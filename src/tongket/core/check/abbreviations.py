@@ -8,6 +8,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from tongket.core.check.passages import Passage, Place
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 from tongket.core.text.syllables import take_apart
 
@@ -16,8 +17,8 @@ _CAPITALS = rf"{_CAPITAL}{{2,8}}"
 _MORE = rf"(?:[&-]{_CAPITALS}){{0,3}}"
 _ONE = _CAPITALS + _MORE
 # What must not stand before it is looked for behind its first letter: so the search skips quickly.
-_ABBREVIATION = re.compile(rf"{_CAPITAL}(?<![\w./&@-].){_CAPITAL}{{1,7}}{_MORE}(?![\w&@/-]|\.\w)")
-_ROMAN = re.compile(r"[IVXLC]+")
+_ABBREVIATION = Pattern(rf"{_CAPITAL}(?<![\w./&@-].){_CAPITAL}{{1,7}}{_MORE}(?![\w&@/-]|\.\w)")
+_ROMAN = Pattern(r"[IVXLC]+")
 _VOWELS = frozenset("AEIOUYƯÂÊÔĂƠ")
 # Longer words of which half the letters are vowels can be spoken: COVID, ZALO, ASEAN.
 _SPEAKABLE = 0.4
@@ -25,18 +26,18 @@ _SPEAKABLE = 0.4
 _QUOTED = rf"[\"“]?{_ONE}[\"”]?"
 _SHORT_FOR = r"(?i:(?:gọi|viết)\s{1,2}(?:(?:chung|tắt)\s{0,2}){1,2}(?:là\s|:|là:|\s)\s{0,2})"
 # "(CSDL)", "(Bộ TTTT)", "(sau đây viết tắt là CNTT)", "(gọi tắt: CNTT, CĐS)"
-_BRACKETED = re.compile(
+_BRACKETED = Pattern(
     rf"\(\s{{0,2}}(?:(?i:(?:sau|dưới)\s{{1,2}}đây,?\s{{1,2}})?(?i:được\s{{1,2}})?{_SHORT_FOR})?"
     rf"(?:(?P<head>[^\W\d_]{{1,10}}(?:\s[^\W\d_]{{1,10}})?)\s)?"
     rf"(?P<said>{_QUOTED}(?:\s{{0,2}}[,;]\s{{0,2}}{_QUOTED}){{0,4}})\s{{0,2}}\)"
 )
-_SAID = re.compile(rf"{_SHORT_FOR}(?P<said>{_QUOTED})")
+_SAID = Pattern(rf"{_SHORT_FOR}(?P<said>{_QUOTED})")
 # "CSDL (cơ sở dữ liệu)", "CSDL: Cơ sở dữ liệu"
-_UNFOLDED = re.compile(
+_UNFOLDED = Pattern(
     rf"(?P<said>{_CAPITAL}(?<![\w/-].){_CAPITAL}{{1,7}}{_MORE})\s{{0,2}}(?:\(|:\s|[–-]\s)\s{{0,2}}(?P<words>[^()\n]{{4,120}})"
 )
 _FURTHEST = 160  # code points from the words to their abbreviation
-_INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]")
+_INITIAL = Pattern(r"(?<![^\W\d_])[^\W\d_]")
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from re import Match, Pattern
+from re import Match
 
 from tongket.core.check.abbreviations import Usage, read_abbreviations
 from tongket.core.check.citations_mentions import Cited, read_cited
@@ -28,6 +28,7 @@ from tongket.core.facts.records import ReportOutline, WorkProgramme
 from tongket.core.law.reading import Reading
 from tongket.core.law.resolve import Lookup
 from tongket.core.period import Period
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
 
@@ -67,7 +68,7 @@ class Brief:
         return self.reading.clean.back(Span(start, end))
 
     def matches(
-        self, pattern: Pattern[str], within: Span | None = None
+        self, pattern: Pattern, within: Span | None = None
     ) -> Iterator[tuple[Match[str], Span]]:
         """Every match in the cleaned text, with its place in the text as read.
 

@@ -1,6 +1,5 @@
 """Dates of cited documents: impossible, too late, too early, written without a zero."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -12,6 +11,7 @@ from tongket.core.period import Period
 from tongket.core.text.date_format import short_date
 from tongket.core.text.dates import DateForm, PartialDate
 from tongket.core.text.nfc import clean
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.periods import find_periods
 from tongket.core.text.spans import Span
 from tongket.core.text.words import Words
@@ -122,8 +122,8 @@ FUTURE_DATE = Rule(
 
 # Plans for a year are signed at the end of the year before.
 _AHEAD = timedelta(days=62)
-_ISSUED = re.compile(r"(?:ban hành|ký|phát hành|trình ký)(?:\s(?:các|văn bản|\d{1,3})){0,2}\s\Z")
-_LASTING = re.compile(r"(?i:giai đoạn|nhiệm kỳ|từ năm|đến năm|năm trước|trước đó|kỳ trước)")
+_ISSUED = Pattern(r"(?:ban hành|ký|phát hành|trình ký)(?:\s(?:các|văn bản|\d{1,3})){0,2}\s\Z")
+_LASTING = Pattern(r"(?i:giai đoạn|nhiệm kỳ|từ năm|đến năm|năm trước|trước đó|kỳ trước)")
 
 
 def find_dates_before_period(brief: Brief) -> Iterator[Hit]:
@@ -187,7 +187,7 @@ DATE_BEFORE_PERIOD = Rule(
     ),
 )
 
-_PARTS = re.compile(r"(?P<day>\d{1,2})\s{0,3}(?:[/.-]|tháng)\s{0,3}(?P<month>\d{1,2})(?!\d)")
+_PARTS = Pattern(r"(?P<day>\d{1,2})\s{0,3}(?:[/.-]|tháng)\s{0,3}(?P<month>\d{1,2})(?!\d)")
 _PADDED = (("day", range(1, 10)), ("month", range(1, 3)))
 
 

@@ -1,6 +1,5 @@
 """How a document is cited the first time, and how after that."""
 
-import re
 from collections.abc import Iterator
 
 from tongket.core.check.brief import Brief
@@ -17,6 +16,7 @@ from tongket.core.check.finding import Hit, Rule, Severity, hit
 from tongket.core.doc.model import Header
 from tongket.core.law.issuer_names import same_issuer
 from tongket.core.law.model import Citation
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 from tongket.core.text.words import Words
 
@@ -29,7 +29,7 @@ FIRST_WHY = Words(
 )
 
 
-_JOIN = re.compile(r"\s?[,;]?\s?(?:và\s)?(?:các\s)?(?:số\s)?")
+_JOIN = Pattern(r"\s?[,;]?\s?(?:và\s)?(?:các\s)?(?:số\s)?")
 _LONGEST_JOIN = 12
 
 
@@ -129,14 +129,14 @@ FIRST_WITHOUT_DATE = Rule(
 )
 
 # Words that begin the name of a body, in running text; "ban hành" and "bộ phận" are not among them.
-_BODY = re.compile(
+_BODY = Pattern(
     r"(?<!\w)(?:[A-ZĐƯ][A-ZĐƯ&]{1,9}(?!\w)|Ủy ban|Uỷ ban|ủy ban|Hội đồng|Sở|Bộ|Ban (?!hành)|Tỉnh|tỉnh"
     r"|Thành|thành phố|Huyện|huyện|Quận|Đảng|Chính phủ|Thủ tướng|Quốc hội|Văn phòng|Công an|Tòa án"
     r"|Toà án|Viện|Cục|Chi cục|Tổng cục|Hội|Liên đoàn|Trung tâm|Trường|Ngân hàng|Kho bạc|Bảo hiểm"
     r"|Thanh tra|Phòng|Trung ương|trung ương|Chủ tịch|Giám đốc|Bộ trưởng|Nhà nước|liên ngành|Liên"
     r"|Thường trực|cấp trên|Thống đốc|Tổng|Chi bộ|Mặt trận|Đoàn|Xã|xã|Phường|phường|Công ty)(?!\w)"
 )
-_ISSUED_BY = re.compile(r"(?:do|của|từ)\s")
+_ISSUED_BY = Pattern(r"(?:do|của|từ)\s")
 _NEAR = 90
 
 

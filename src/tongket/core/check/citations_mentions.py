@@ -1,6 +1,5 @@
 """Every mention of a numbered document with the place it stands in, and what its symbol says."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -14,6 +13,7 @@ from tongket.core.law.model import Category, Citation
 from tongket.core.law.register import Register
 from tongket.core.law.resolve import Lookup
 from tongket.core.text.fold import fold
+from tongket.core.text.pattern import Pattern
 
 # Codes that many bodies share: who issued the document only its issuer's name can tell.
 _SHARED = """
@@ -44,7 +44,7 @@ REGULAR_KINDS = frozenset(
     }
 ) - {"Lệnh", "Pháp lệnh", "Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"}
 LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
-_SENTENCE_END = re.compile(r"[.!?](?<=[^\WA-ZĐ_].)\s")
+_SENTENCE_END = Pattern(r"[.!?](?<=[^\WA-ZĐ_].)\s")
 _REACH = 400
 _SEPARATORS = str.maketrans("/.", "--")
 

@@ -1,6 +1,5 @@
 """One body's code spelt in two ways across a document, and numbers without their zero."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -18,6 +17,7 @@ from tongket.core.check.examples import report, text
 from tongket.core.check.finding import Edit, Hit, Rule, Severity, hit
 from tongket.core.law.model import Category
 from tongket.core.law.vocabulary import ISSUERS, folded
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 from tongket.core.text.words import Words
 
@@ -183,7 +183,7 @@ TWO_SPELLINGS = Rule(
     ),
 )
 
-_ONE_DIGIT = re.compile(r"[1-9][A-Za-zđ]?")
+_ONE_DIGIT = Pattern(r"[1-9][A-Za-zđ]?")
 _PADDED = _SPELT | {Category.NORMATIVE, Category.NORMATIVE_JOINT}
 _SINCE = 2011
 

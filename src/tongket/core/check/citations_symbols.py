@@ -1,6 +1,5 @@
 """Symbols that are misspelt, spaced, mixed of two standards, incomplete, or of no known form."""
 
-import re
 from collections.abc import Iterator
 from enum import Enum
 
@@ -11,11 +10,12 @@ from tongket.core.check.finding import Edit, Hit, Rule, Severity, hit
 from tongket.core.law.model import Category, Citation
 from tongket.core.law.vocabulary import folded
 from tongket.core.text.nfc import clean
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.words import Words
 
 # Text taken out of a PDF has the spaces that its letters happened to leave.
 _MEASURED_SPACES = frozenset({"pdf"})
-_SEPARATORS = re.compile(r"[/.-]")
+_SEPARATORS = Pattern(r"[/.-]")
 _DIGITS = "0123456789"
 
 SYMBOL_WHY = Words(
@@ -204,7 +204,7 @@ FOREIGN_STYLE = Rule(
 
 # Minutes and projects of enterprises have symbols of their own making.
 _REGULAR_KINDS = REGULAR_KINDS - {"Biên bản", "Dự án"}
-_OUTSIDE = re.compile(r"(?i:công ty|doanh nghiệp|tập đoàn|ngân hàng|hợp tác xã|htx|hội|hiệp hội)")
+_OUTSIDE = Pattern(r"(?i:công ty|doanh nghiệp|tập đoàn|ngân hàng|hợp tác xã|htx|hội|hiệp hội)")
 _SINCE = 2021  # a whole year under Nghị định 30/2020/NĐ-CP; older papers had other forms
 
 

@@ -1,6 +1,5 @@
 """Documents named by kind and date where the number should stand."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,26 +10,27 @@ from tongket.core.check.finding import Hit, Rule, Severity, hit
 from tongket.core.check.passages import Passage
 from tongket.core.law.issuer import read_issuer
 from tongket.core.text.dates import PartialDate, read_date_at
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.scanning import matches_at
 from tongket.core.text.spans import Span
 from tongket.core.text.words import Words
 
 # Kinds that always bear a number; minutes, contracts, invitations and judgments are known by date.
-_KIND = re.compile(
+_KIND = Pattern(
     r"(?<![\w/-])(?:Kế hoạch|Quyết định|Chỉ thị|Nghị quyết|Thông báo|Chương trình|Công văn|Hướng dẫn"
     r"|Tờ trình|Quy chế|Quy định|Kết luận|Báo cáo|Công điện|Đề án|Nghị định|Thông tư|Phương án)"
     r"(?=,?\s(?:của|đề|ký|ban hành|ngày)\s)"
 )
-_CAPITAL = re.compile("[A-ZĐ]")
-_OF = re.compile(r"\scủa\s")
-_TO_DATE = re.compile(r",?\s(?:(?:đề|ký|ký ban hành|ban hành)\s)?(?=ngày\s)")
+_CAPITAL = Pattern("[A-ZĐ]")
+_OF = Pattern(r"\scủa\s")
+_TO_DATE = Pattern(r",?\s(?:(?:đề|ký|ký ban hành|ban hành)\s)?(?=ngày\s)")
 # These write papers that are known by their day alone.
-_BY_DAY = re.compile(
+_BY_DAY = Pattern(
     r"(?i:tòa án|toà án|viện kiểm sát|TAND|VKS|cơ quan điều tra|cơ quan cảnh sát|công ty|doanh nghiệp"
     r"|ngân hàng|tập đoàn|hợp tác xã)"
 )
 _LONGEST_NAME = 60
-_NUMBER_FOLLOWS = re.compile(r"[^.;]{0,80}?(?:số\s{0,2}[:.]?\s{0,2}\d|\d/[A-ZĐ])")
+_NUMBER_FOLLOWS = Pattern(r"[^.;]{0,80}?(?:số\s{0,2}[:.]?\s{0,2}\d|\d/[A-ZĐ])")
 
 
 class _Named(NamedTuple):

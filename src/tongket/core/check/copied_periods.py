@@ -1,6 +1,5 @@
 """Last period's name and days left standing in this period's report."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -14,11 +13,12 @@ from tongket.core.law.reading import Reading
 from tongket.core.period import Period
 from tongket.core.text.dates import DateFound
 from tongket.core.text.nfc import clean
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.periods import PeriodFound, find_periods
 from tongket.core.text.spans import Span
 from tongket.core.text.words import Words
 
-_COMPARES = re.compile(
+_COMPARES = Pattern(
     r"(?i:so với|so sánh|cùng kỳ|kỳ trước|năm trước|tăng|giảm|từ năm|từ ngày|giai đoạn|đến nay|tồn"
     r"|chuyển sang|kéo dài|hiệu lực|thành lập)"
 )

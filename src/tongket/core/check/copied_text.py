@@ -10,15 +10,16 @@ from tongket.core.doc.diff import sentence_key
 from tongket.core.doc.model import Paragraph, Role
 from tongket.core.doc.nil import is_nil_answer
 from tongket.core.law.reading import Reading
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.sentences import split
 from tongket.core.text.spans import Span
 
 # How every report of an office opens and closes.
-FRAME = re.compile(
+FRAME = Pattern(
     r"(?i:\W{0,4}trên đây là|.{0,400}(?:như sau|trân trọng báo cáo|xin báo cáo)[\s:./]{0,6}\Z)",
     re.DOTALL,
 )
-_GROUND = re.compile(r"(?i:\W{0,4}(?:căn cứ |kính gửi|thực hiện (?:chế độ|đề cương)))")
+_GROUND = Pattern(r"(?i:\W{0,4}(?:căn cứ |kính gửi|thực hiện (?:chế độ|đề cương)))")
 _FEWEST_WORDS = 7
 
 

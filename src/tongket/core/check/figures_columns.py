@@ -1,6 +1,5 @@
 """Columns of tables that sum the columns beside them."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,9 +10,10 @@ from tongket.core.check.figures_rows import SUM_WHY, table
 from tongket.core.check.finding import Hit, Rule, Severity, hit
 from tongket.core.doc.model import RowKind
 from tongket.core.text.number_format import format_number
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.words import Words
 
-_TOTAL_HEAD = re.compile(r"(?i:tổng(?:\s(?:số|cộng))?|cộng)\s?\Z")
+_TOTAL_HEAD = Pattern(r"(?i:tổng(?:\s(?:số|cộng))?|cộng)\s?\Z")
 _MOST_COLUMNS = 12
 _FEWEST = 3  # rows that prove what a column sums
 

@@ -1,6 +1,5 @@
 """How numbers are written: leading zeros, separators, the decimal comma, ranges."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from tongket.core.check.finding import Edit, Hit, Rule, Severity, hit
 from tongket.core.check.passages import Place
 from tongket.core.text.amounts import digits_value
 from tongket.core.text.number_format import format_number
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 from tongket.core.text.units import is_measure
 from tongket.core.text.words import Words
@@ -26,9 +26,9 @@ _CUSTOM = Words(
 # Steps, ranks and times over are named rather than counted; nobody writes "02 cấp".
 _NAMED = "cấp bước vòng loại bậc hạng lần mặt kỳ khóa vùng tập chữ ô dòng cột"
 _NEVER_PADDED = TIMES | frozenset(_NAMED.split())
-_ONE_DIGIT = re.compile(r"[1-9]")
-_TIED_BEFORE = re.compile(r"(?:[/–-]|đến|tới|gấp|mỗi|từng|số)\s?\Z")
-_TIED_BEHIND = re.compile(r"\s?(?:[/–-]|đến\s\d|tới\s\d)")
+_ONE_DIGIT = Pattern(r"[1-9]")
+_TIED_BEFORE = Pattern(r"(?:[/–-]|đến|tới|gấp|mỗi|từng|số)\s?\Z")
+_TIED_BEHIND = Pattern(r"\s?(?:[/–-]|đến\s\d|tới\s\d)")
 _QUOTE = {"“": 1, "”": -1}
 
 
@@ -94,10 +94,10 @@ UNPADDED_COUNT = Rule(
     ),
 )
 
-_SCALED = re.compile(r"\s(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)")
-_BY_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+")
-_BY_SPACE = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
-_UNGROUPED = re.compile(r"\d{4,12}")
+_SCALED = Pattern(r"\s(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)")
+_BY_COMMA = Pattern(r"\d{1,3}(?:,\d{3})+")
+_BY_SPACE = Pattern(r"\d{1,3}(?: \d{3})+(?:,\d+)?")
+_UNGROUPED = Pattern(r"\d{4,12}")
 
 
 def find_wrong_separators(brief: Brief) -> Iterator[Hit]:
@@ -154,7 +154,7 @@ WRONG_SEPARATOR = Rule(
     ),
 )
 
-_BY_POINT = re.compile(r"\d{1,6}\.(?:\d{1,2}|\d{4,6})")
+_BY_POINT = Pattern(r"\d{1,6}\.(?:\d{1,2}|\d{4,6})")
 
 
 def find_decimal_points(brief: Brief) -> Iterator[Hit]:
@@ -190,11 +190,11 @@ DECIMAL_POINT = Rule(
     ),
 )
 
-_TO = re.compile(r"\s(?:đến|tới)\s")
-_HYPHEN = re.compile(r"\s?[-–]\s?")
-_FROM = re.compile(r"(?i:từ)\s\Z")
-_FALLING = re.compile(r"(?i:giảm|rút|hạ|xuống|thu hẹp|còn|tỷ số|tỉ số|nhiệt độ|âm)(?!\w)")
-_YEARS = re.compile(
+_TO = Pattern(r"\s(?:đến|tới)\s")
+_HYPHEN = Pattern(r"\s?[-–]\s?")
+_FROM = Pattern(r"(?i:từ)\s\Z")
+_FALLING = Pattern(r"(?i:giảm|rút|hạ|xuống|thu hẹp|còn|tỷ số|tỉ số|nhiệt độ|âm)(?!\w)")
+_YEARS = Pattern(
     r"(?i:giai đoạn|nhiệm kỳ|năm học|niên khóa)\s(?:từ\s)?(?:năm\s)?(?P<first>(?:19|20)\d\d)"
     r"\s?(?:-|đến)\s?(?:năm\s)?(?P<last>(?:19|20)\d\d)(?!\d)"
 )

@@ -1,6 +1,5 @@
 """Tables as rows and columns of numbers, each cell with its place."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,13 +9,14 @@ from typing import NamedTuple
 from tongket.core.check.passages import Passage, Place
 from tongket.core.doc.model import RowKind, Table
 from tongket.core.text.amounts import digits_value
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
-_RULE = re.compile(r"[|\s:\-+=]*\Z")
-_NUMBER = re.compile(r"-?\d[\d.,]*|-?\d{1,3}(?: \d{3})+(?:,\d+)?")
+_RULE = Pattern(r"[|\s:\-+=]*\Z")
+_NUMBER = Pattern(r"-?\d[\d.,]*|-?\d{1,3}(?: \d{3})+(?:,\d+)?")
 _BLANK = frozenset({"", "-", "–", "—", "/", "x", "…", "..."})
 # Columns that are no quantities, or whose quantities do not add up.
-_NOT_ADDED = re.compile(
+_NOT_ADDED = Pattern(
     r"(?i:(?<!\w)(?:stt|tt|số tt|tỷ lệ|tỉ lệ|tỷ trọng|bình quân|trung bình|đơn giá|giá|năm|điểm|mã|hạng"
     r"|thứ hạng|xếp hạng|ghi chú|điện thoại|số hiệu|ngày|mức độ|hệ số|chỉ số)(?!\w)|%)"
 )

@@ -1,6 +1,5 @@
 """What the office's records say of every number in a report."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,28 +20,27 @@ from tongket.core.facts.model import Fact, FactSpec
 from tongket.core.facts.records import OutlineNode
 from tongket.core.text.nfc import clean
 from tongket.core.text.numbers import find_numbers
+from tongket.core.text.pattern import Pattern
 
 # The .docx writer puts every figure into a content control with such a tag: tk:f:activity.posts.
 FIGURE_TAG = "tk:f:"
 _LONGEST_TAG = 64
-_REPEATED_TAG = re.compile(r"~\d{1,4}\Z")
+_REPEATED_TAG = Pattern(r"~\d{1,4}\Z")
 
 # Named or planned rather than reported; nobody keeps records of these.
 _NEVER_REPORTED = TIMES | frozenset(
     {"cấp", "bước", "vòng", "loại", "bậc", "hạng", "lần", "khóa", "kỳ"}
 )
-_PLANNED = re.compile(
+_PLANNED = Pattern(
     r"(?i:phấn đấu|dự kiến|mục tiêu|chỉ tiêu|(?<!\w)sẽ(?!\w)|tối thiểu|ít nhất|không quá)"
     r"|(?:\A|[.;,:]\s)\W{0,4}(?i:đề nghị|kiến nghị|yêu cầu)\s"
 )
-_AT_LEAST = re.compile(r"\s(?:trở lên|trở xuống)")
-_AHEAD = re.compile(
-    r"(?i:phương hướng|nhiệm vụ.{0,40}(?:tới|cuối|tiếp theo|sau)|kiến nghị|đề xuất)"
-)
-_EARLIER = re.compile(
+_AT_LEAST = Pattern(r"\s(?:trở lên|trở xuống)")
+_AHEAD = Pattern(r"(?i:phương hướng|nhiệm vụ.{0,40}(?:tới|cuối|tiếp theo|sau)|kiến nghị|đề xuất)")
+_EARLIER = Pattern(
     r"(?i:tăng|giảm|hơn|thêm)\s\Z|(?i:cùng kỳ|so với|năm trước|kỳ trước)[^.;]{0,80}\Z"
 )
-_QUOTED = re.compile(r"“[^”]{0,300}\Z")
+_QUOTED = Pattern(r"“[^”]{0,300}\Z")
 _LABEL_WORDS = frozenset({"so", "duoc", "da", "cac", "luot", "tong", "cua", "va"})
 _ENOUGH = 0.8
 

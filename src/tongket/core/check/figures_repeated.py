@@ -1,6 +1,5 @@
 """A quantity told in the opening summary and again below, with another value."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,22 +9,21 @@ from tongket.core.check.figures_places import TIMES, Counted, Sentence
 from tongket.core.check.finding import Hit, Rule, Severity, hit
 from tongket.core.check.passages import Place
 from tongket.core.text.fold import fold
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.words import Words
 
-_WORD = re.compile(r"[^\W\d_]+")
-_CLAUSE_END = re.compile(r"[.;:,()\n]")
+_WORD = Pattern(r"[^\W\d_]+")
+_CLAUSE_END = Pattern(r"[.;:,()\n]")
 _FEWEST_WORDS = 5
 _REACH = 160
 # What a comparison, a plan or another period says differs for good reason.
-_OTHERWISE = re.compile(
+_OTHERWISE = Pattern(
     r"(?i:cùng kỳ|so với|năm trước|kỳ trước|kế hoạch|chỉ tiêu|mục tiêu|phấn đấu|dự kiến|quý|năm \d{4}"
     r"|tháng \d|lũy kế|luỹ kế|từ đầu năm|mỗi|bình quân)"
 )
 # Alone these mean the reporting body itself.
 _OWN_WORDS = frozenset({"Sở", "Ban", "Bộ", "Phòng", "Ngành", "Đơn", "Đảng", "Ủy", "Trong", "Đã"})
-_SUMMARY = re.compile(
-    r"(?i:đánh giá chung|kết quả chung|tổng quan|tóm tắt|khái quát|kết quả nổi bật)"
-)
+_SUMMARY = Pattern(r"(?i:đánh giá chung|kết quả chung|tổng quan|tóm tắt|khái quát|kết quả nổi bật)")
 
 
 class _Told(NamedTuple):

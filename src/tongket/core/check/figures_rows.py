@@ -1,6 +1,5 @@
 """Rows of tables that sum the rows above or below them."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,6 +19,7 @@ from tongket.core.check.figures_grid import (
 from tongket.core.check.finding import Hit, Rule, Severity, hit
 from tongket.core.doc.model import RowKind
 from tongket.core.text.number_format import format_number
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.words import Words
 
 SUM_WHY = Words(
@@ -28,8 +28,8 @@ SUM_WHY = Words(
     en="Law on Statistics, article 5: figures must be exact and consistent; total rows and columns are the "
     "sums of their parts.",
 )
-_WHOLE = re.compile(r"\d{1,3}\.?")
-_PLAIN_TOTAL = re.compile(r"(?i:tổng cộng|cộng|tổng)(?:\s\(.*\))?\s?:?")
+_WHOLE = Pattern(r"\d{1,3}\.?")
+_PLAIN_TOTAL = Pattern(r"(?i:tổng cộng|cộng|tổng)(?:\s\(.*\))?\s?:?")
 
 
 @dataclass(frozen=True, slots=True)

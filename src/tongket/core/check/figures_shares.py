@@ -1,6 +1,5 @@
 """Percentages beside the numbers they are made of: shares, changes, parts of a whole."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Context, Decimal
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from tongket.core.check.examples import report
 from tongket.core.check.figures_places import Counted, Sentence, alike, is_written_so
 from tongket.core.check.finding import Hit, Rule, Severity, hit
 from tongket.core.text.number_format import format_number
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.words import Words
 
 _WHY = Words(
@@ -20,19 +20,17 @@ _WHY = Words(
 )
 _PERIODIC = Context(prec=28)
 _HUNDRED = Decimal(100)
-_ROUGH = re.compile(r"(?i:gần|khoảng|hơn|trên|xấp xỉ|ước|ước đạt|ít nhất|tối thiểu)\s\Z")
+_ROUGH = Pattern(r"(?i:gần|khoảng|hơn|trên|xấp xỉ|ước|ước đạt|ít nhất|tối thiểu)\s\Z")
 _ROUGHLY = Decimal(5)
 
-_OVER = re.compile(r"/|[^,;.()%\d]{0,16}\s(?:trên|trên tổng số|trong tổng số|/)\s")
+_OVER = Pattern(r"/|[^,;.()%\d]{0,16}\s(?:trên|trên tổng số|trong tổng số|/)\s")
 _REACHED = r"(?:(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ|tương ứng|tương đương|=)\s){0,2}"
-_IN_BRACKET = re.compile(rf"[^.;()%\d]{{0,50}}\(\s?{_REACHED}")
-_BEHIND_COMMA = re.compile(r"[^.;()%\d]{0,50}?,\s(?:đạt|chiếm|bằng)\s(?:(?:tỷ|tỉ) lệ\s)?")
-_BRACKET_BEHIND = re.compile(r"\s?\(\s?(?:(?:đạt|bằng|tức|là)\s)?")
-_CLOSES = re.compile(r"\s?\)")
-_OTHER_BASE = re.compile(
-    r"\s(?:kế hoạch|chỉ tiêu|dự toán|so|KH|của|trên|tổng|mục tiêu|nhu cầu)(?!\w)"
-)
-_CHANGES = re.compile(r"(?i:tăng|giảm|cao hơn|thấp hơn|so với|cùng kỳ|vượt|thêm)")
+_IN_BRACKET = Pattern(rf"[^.;()%\d]{{0,50}}\(\s?{_REACHED}")
+_BEHIND_COMMA = Pattern(r"[^.;()%\d]{0,50}?,\s(?:đạt|chiếm|bằng)\s(?:(?:tỷ|tỉ) lệ\s)?")
+_BRACKET_BEHIND = Pattern(r"\s?\(\s?(?:(?:đạt|bằng|tức|là)\s)?")
+_CLOSES = Pattern(r"\s?\)")
+_OTHER_BASE = Pattern(r"\s(?:kế hoạch|chỉ tiêu|dự toán|so|KH|của|trên|tổng|mục tiêu|nhu cầu)(?!\w)")
+_CHANGES = Pattern(r"(?i:tăng|giảm|cao hơn|thấp hơn|so với|cùng kỳ|vượt|thêm)")
 
 
 class _Share(NamedTuple):
@@ -164,11 +162,11 @@ WRONG_SHARE = Rule(
     ),
 )
 
-_MORE = re.compile(r"(?i:tăng|giảm)\s(?:thêm\s)?(?:khoảng\s)?\Z")
-_LESS = re.compile(r"(?i:giảm)\s(?:thêm\s)?(?:khoảng\s)?\Z")
-_COMPARED = re.compile(r"[^.;()]{0,30}(?:so với|cùng kỳ|năm trước|kỳ trước)[^.;()]{0,80}\(\s?")
+_MORE = Pattern(r"(?i:tăng|giảm)\s(?:thêm\s)?(?:khoảng\s)?\Z")
+_LESS = Pattern(r"(?i:giảm)\s(?:thêm\s)?(?:khoảng\s)?\Z")
+_COMPARED = Pattern(r"[^.;()]{0,30}(?:so với|cùng kỳ|năm trước|kỳ trước)[^.;()]{0,80}\(\s?")
 _MOST_TOLD = 5
-_IN_PERCENT = re.compile(r"\s?[(,]\s?(?:(?:tăng|giảm|tương ứng|tương đương|bằng|tỷ lệ|tức)\s){0,2}")
+_IN_PERCENT = Pattern(r"\s?[(,]\s?(?:(?:tăng|giảm|tương ứng|tương đương|bằng|tỷ lệ|tức)\s){0,2}")
 
 
 def find_wrong_changes(brief: Brief) -> Iterator[Hit]:
@@ -277,8 +275,8 @@ WRONG_CHANGE = Rule(
     ),
 )
 
-_WHOLE_CUE = re.compile(r"(?<!\w)(?:(?P<all>(?i:cơ cấu|tỷ trọng))|(?i:trong đó|gồm))(?!\w)")
-_REST = re.compile(r"(?<!\w)còn lại(?!\w)")
+_WHOLE_CUE = Pattern(r"(?<!\w)(?:(?P<all>(?i:cơ cấu|tỷ trọng))|(?i:trong đó|gồm))(?!\w)")
+_REST = Pattern(r"(?<!\w)còn lại(?!\w)")
 _SLACK = Decimal("0.5")
 
 

@@ -12,18 +12,19 @@ from tongket.core.check.examples import report, text
 from tongket.core.check.figures_places import TIMES, Counted, Sentence, alike
 from tongket.core.check.finding import Hit, Rule, Severity, hit
 from tongket.core.text.number_format import format_number
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 from tongket.core.text.words import Words
 
 # Behind the first kind of words all parts are told; behind the second perhaps only some.
-_CUE = re.compile(
+_CUE = Pattern(
     r"(?<!\w)(?:(?P<all>(?i:(?:bao\s)?gồm|chia\s(?:ra|theo))(?:\s(?:có|là))?)"
     r"|(?P<some>(?i:trong\s(?:đó|số\sđó)|cụ\sthể)(?:\s(?:có|là|gồm|như sau))?))(?!\w)\s?:?"
 )
-_TOTAL_WORD = re.compile(r"(?i:tổng(?:\s(?:số|cộng))?|cả\sthảy|tất\scả)(?!\w)")
-_SUMMED = re.compile(r"(?i:tổng\s(?:cộng|số)|cộng)(?:\s(?:là|có))?:?\s\Z")
-_REST = re.compile(r"(?i:còn\slại)(?!\w)")
-_LAST_AND = re.compile(r"\s(?:và|còn\slại)\s")
+_TOTAL_WORD = Pattern(r"(?i:tổng(?:\s(?:số|cộng))?|cả\sthảy|tất\scả)(?!\w)")
+_SUMMED = Pattern(r"(?i:tổng\s(?:cộng|số)|cộng)(?:\s(?:là|có))?:?\s\Z")
+_REST = Pattern(r"(?i:còn\slại)(?!\w)")
+_LAST_AND = Pattern(r"\s(?:và|còn\slại)\s")
 # What such words stand by is compared, guessed, or counted across the parts.
 _COMPARED = (
     r"tăng|giảm|hơn|thêm|so\svới|cùng\skỳ|mỗi|bình\squân|trung\sbình|khoảng|gần|trên|dưới|vượt"
@@ -34,14 +35,14 @@ _ACTED = (
     r"đã|đạt|khởi\stố|xử\slý|giải\squyết|xử\sphạt|chuyển|kết\sthúc|hoàn\sthành|bắt|phạt|thu|truy\stố"
     r"|xét\sxử|đình\schỉ"
 )
-_NOT_SUMMED = re.compile(rf"(?i:(?<!\w)(?:{_COMPARED})(?!\w))")
-_OTHER_ROLE = re.compile(rf"(?i:(?<!\w)(?:{_COMPARED}|{_ACTED})(?!\w))")
-_OPEN_END = re.compile(r"(?:\.\.\.|…|v\.v|,\s?(?:v\.?v|\.\.))")
-_BRACKET = re.compile(r"[()]")
-_SEGMENT = re.compile(r"[,;]|\s(?:và|còn lại)\s")
+_NOT_SUMMED = Pattern(rf"(?i:(?<!\w)(?:{_COMPARED})(?!\w))")
+_OTHER_ROLE = Pattern(rf"(?i:(?<!\w)(?:{_COMPARED}|{_ACTED})(?!\w))")
+_OPEN_END = Pattern(r"(?:\.\.\.|…|v\.v|,\s?(?:v\.?v|\.\.))")
+_BRACKET = Pattern(r"[()]")
+_SEGMENT = Pattern(r"[,;]|\s(?:và|còn lại)\s")
 _NEAR = Decimal("0.1")
 _NEAR_IN_BRACKETS = Decimal("0.25")
-_OPENS = re.compile(r"[^\d(),;.:]{0,24}\(")
+_OPENS = Pattern(r"[^\d(),;.:]{0,24}\(")
 
 
 class _Claim(NamedTuple):
@@ -221,7 +222,7 @@ def _told_in_brackets(sentence: Sentence) -> Iterator[_Claim]:
 
 
 _LONGEST_CUE = 24
-_ITEM = re.compile(r"\s{0,8}(?:[-+*•–]|[a-zđ]\))\s")
+_ITEM = Pattern(r"\s{0,8}(?:[-+*•–]|[a-zđ]\))\s")
 
 
 def _lists(brief: Brief) -> Iterator[_Claim]:

@@ -13,6 +13,7 @@ from tongket.core.check.figures_places import Counted
 from tongket.core.check.figures_rows import table
 from tongket.core.check.finding import Edit, Hit, Rule, Severity, hit
 from tongket.core.check.passages import Place
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 from tongket.core.text.units import is_measure
 from tongket.core.text.words import Words
@@ -23,12 +24,12 @@ _WHY = Words(
     en="Law on Statistics, article 5: figures must be consistent and comparable; one quantity has one unit, "
     "written in one way.",
 )
-_MONEY = re.compile(r"\d[\d.,]*\s?(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s?(?:đồng|đ|VNĐ)\.?")
+_MONEY = Pattern(r"\d[\d.,]*\s?(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s?(?:đồng|đ|VNĐ)\.?")
 _SAME = {"tỉ": "tỷ", "ngàn": "nghìn", None: ""}
-_ITEM = re.compile(r"\s{0,8}(?:[-+*•–]|[a-zđ]\))\s")
-_SCALE_BEHIND = re.compile(r"\s(?P<scale>nghìn|triệu|tỷ|tỉ)\s")
+_ITEM = Pattern(r"\s{0,8}(?:[-+*•–]|[a-zđ]\))\s")
+_SCALE_BEHIND = Pattern(r"\s(?P<scale>nghìn|triệu|tỷ|tỉ)\s")
 _SCALE_WORDS = r"(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)"
-_SCALES_BEHIND = re.compile(rf"(?:\s{_SCALE_WORDS}){{1,3}}(?=\s|đ)", re.IGNORECASE)
+_SCALES_BEHIND = Pattern(rf"(?:\s{_SCALE_WORDS}){{1,3}}(?=\s|đ)", re.IGNORECASE)
 _BILLION = 10**9
 _MILLION = 10**6
 

@@ -1,6 +1,5 @@
 """Numbers said twice, in digits and in words, that do not agree."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -13,6 +12,7 @@ from tongket.core.check.passages import Passage, Place
 from tongket.core.text.amounts import digits_value
 from tongket.core.text.number_format import format_number
 from tongket.core.text.number_words import WORD_OR_COMMA, read_words
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.units import read_unit
 from tongket.core.text.words import Words
 
@@ -22,10 +22,10 @@ _WHY = Words(
     en="A number in digits and in words must agree; otherwise nobody knows which one counts (the Law on "
     "Accounting demands it of vouchers).",
 )
-_IN_BRACKETS = re.compile(r"\s?\(\s?(?P<words>[^\W\d_][^()\d]{1,160}?)\s?\)")
+_IN_BRACKETS = Pattern(r"\s?\(\s?(?P<words>[^\W\d_][^()\d]{1,160}?)\s?\)")
 _UNIT_WORDS = frozenset({"đồng", "chẵn", "việt", "nam"})
-_DIGITS_IN_BRACKETS = re.compile(r"\s?\(\s?(?P<digits>\d{1,3}(?:\.\d{3})*|\d{1,6})\s?\)")
-_WORDS_BEFORE = re.compile(r"(?:[^\W\d_]+\s){0,12}[^\W\d_]+\Z")
+_DIGITS_IN_BRACKETS = Pattern(r"\s?\(\s?(?P<digits>\d{1,3}(?:\.\d{3})*|\d{1,6})\s?\)")
+_WORDS_BEFORE = Pattern(r"(?:[^\W\d_]+\s){0,12}[^\W\d_]+\Z")
 _REACH = 90
 
 
@@ -107,7 +107,7 @@ WORDS_AGAINST_DIGITS = Rule(
     ),
 )
 
-_IN_WORDS = re.compile(r"(?i:(?:viết )?bằng chữ)\s?:?\s?[“\"]?\Z")
+_IN_WORDS = Pattern(r"(?i:(?:viết )?bằng chữ)\s?:?\s?[“\"]?\Z")
 
 
 def find_wrong_amounts_in_words(brief: Brief) -> Iterator[Hit]:

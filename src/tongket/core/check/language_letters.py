@@ -1,6 +1,5 @@
 """Letters that look right and are not: decomposed ones, foreign look-alikes, invisible ones."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -9,6 +8,7 @@ from tongket.core.check.examples import text
 from tongket.core.check.finding import Edit, Hit, Rule, Severity, hit
 from tongket.core.text.letters import TONED
 from tongket.core.text.nfc import LOOK_ALIKES
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 from tongket.core.text.words import Words
 
@@ -21,8 +21,8 @@ _UNICODE = Words(
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _DECOMPOSED_WORD = rf"\w*+[{_TONES}][\w\u0300-\u036f]*+"
-_COMBINED = re.compile(rf"(?<!\w){_DECOMPOSED_WORD}(?:[ ,]++{_DECOMPOSED_WORD})*+")
-_COMPOSED = re.compile(f"[{''.join(TONED)}]")
+_COMBINED = Pattern(rf"(?<!\w){_DECOMPOSED_WORD}(?:[ ,]++{_DECOMPOSED_WORD})*+")
+_COMPOSED = Pattern(f"[{''.join(TONED)}]")
 
 
 def find_mixed_composition(brief: Brief) -> Iterator[Hit]:
@@ -73,10 +73,10 @@ _FOREIGN = dict(
     )
 )
 _LETTERS = {odd: plain for odd, plain in LOOK_ALIKES.items() if plain in "Đđ"} | _FOREIGN
-_LOOK_ALIKE_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
-_WORD_END = re.compile(r"\w*")
-_WORD_START = re.compile(r"\w*\Z")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỹ]")
+_LOOK_ALIKE_LETTER = Pattern(f"[{''.join(_LETTERS)}]")
+_WORD_END = Pattern(r"\w*")
+_WORD_START = Pattern(r"\w*\Z")
+_LATIN = Pattern(r"[A-Za-zÀ-ɏḀ-ỹ]")
 _LONGEST_WORD = 32
 
 
@@ -126,7 +126,7 @@ LOOK_ALIKE_LETTER = Rule(
 )
 
 # Zero-width and direction marks, soft hyphens, controls, and the sign for a lost letter.
-_INVISIBLE = re.compile(
+_INVISIBLE = Pattern(
     "[\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\u00ad"
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffd]+"
 )

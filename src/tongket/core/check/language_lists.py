@@ -1,6 +1,5 @@
 """The ends of list items: a semicolon after each, a full stop after the last."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby, zip_longest
@@ -10,13 +9,14 @@ from tongket.core.check.brief import Brief
 from tongket.core.check.examples import text
 from tongket.core.check.finding import Edit, Hit, Rule, Severity, hit
 from tongket.core.check.passages import Passage, Place
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 from tongket.core.text.words import Words
 
 _BULLETS = frozenset("-+•")
-_MARK = re.compile(r"[\s*]{0,8}([-+•]|(?:[a-zđ]|\d{1,2})[.)])\s")
-_GROUND = re.compile(r"[\s*]{0,8}[-+•]\s{0,4}(?i:căn\scứ|xét|theo|thực\shiện|trên\scơ\ssở)\s")
-_END = re.compile(r"(\./\.|[.;,:…!?]?)[*\s]*\Z")
+_MARK = Pattern(r"[\s*]{0,8}([-+•]|(?:[a-zđ]|\d{1,2})[.)])\s")
+_GROUND = Pattern(r"[\s*]{0,8}[-+•]\s{0,4}(?i:căn\scứ|xét|theo|thực\shiện|trên\scơ\ssở)\s")
+_END = Pattern(r"(\./\.|[.;,:…!?]?)[*\s]*\Z")
 _LONGEST_END = 8
 _LEAST_ITEMS = 3
 

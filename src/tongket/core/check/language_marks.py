@@ -8,6 +8,7 @@ from tongket.core.check.brief import Brief
 from tongket.core.check.examples import text
 from tongket.core.check.finding import Edit, Hit, Rule, Severity, hit
 from tongket.core.check.passages import Passage
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 from tongket.core.text.words import Words
 
@@ -16,10 +17,10 @@ _READING = Words(
     en="A mark opened and never closed, or the reverse, is what cutting and pasting leaves behind.",
 )
 
-_BRACKET = re.compile(r"[()\[\]]")
+_BRACKET = Pattern(r"[()\[\]]")
 _PARTNER = {")": "(", "]": "["}
 # "a)", "1)", "a.1)": a number with a bracket of its own, at the start of a point or inside a line.
-_ENUMERATOR = re.compile(r"(?:^|[\s*“\"(;,:/-])(?:[a-zđA-ZĐ]|\d{1,3}|[ivx]{1,4})(?:\.\d{1,2})?\Z")
+_ENUMERATOR = Pattern(r"(?:^|[\s*“\"(;,:/-])(?:[a-zđA-ZĐ]|\d{1,3}|[ivx]{1,4})(?:\.\d{1,2})?\Z")
 _LONGEST_NUMBER = 8
 
 
@@ -65,7 +66,7 @@ UNBALANCED_BRACKET = Rule(
 )
 
 # A straight mark behind a figure may be inches or seconds.
-_QUOTE = re.compile(r'[“”"](?:(?<=[“”])|(?<!\d")|(?=\w))')
+_QUOTE = Pattern(r'[“”"](?:(?<=[“”])|(?<!\d")|(?=\w))')
 
 
 def find_unbalanced_quotes(brief: Brief) -> Iterator[Hit]:

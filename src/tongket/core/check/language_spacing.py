@@ -7,6 +7,7 @@ from tongket.core.check.brief import Brief
 from tongket.core.check.examples import text
 from tongket.core.check.finding import Edit, Hit, Rule, Severity, hit
 from tongket.core.check.passages import Passage
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.words import Words
 
 # Text taken out of a PDF has the spaces that its letters happened to leave.
@@ -18,8 +19,8 @@ _TYPING = Words(
 )
 
 # Four spaces and more line something up; after "ngày", "tháng", "số" they leave a blank to fill in.
-_DOUBLED = re.compile(r"(?<=[^\s…_])(?<!\.\.) {2,3}(?=[^\s.…_])")
-_BLANK_BEFORE = re.compile(r"(?:ngày|tháng|năm|số:?)\Z", re.IGNORECASE)
+_DOUBLED = Pattern(r"(?<=[^\s…_])(?<!\.\.) {2,3}(?=[^\s.…_])")
+_BLANK_BEFORE = Pattern(r"(?:ngày|tháng|năm|số:?)\Z", re.IGNORECASE)
 
 
 def find_doubled_spaces(brief: Brief) -> Iterator[Hit]:
@@ -57,8 +58,8 @@ DOUBLED_SPACES = Rule(
 
 # A comma, a stop or the like that ends something: white space or the end of the line follows.
 _SPACED_MARKS = (" ,", " ;", " .", " :", " !", " ?", "( ", "[ ", "“ ", " )", " ]", " ”")
-_BEFORE_MARK = re.compile(r"(?<=[^\W_]) {1,3}(?=(?:[,;!?:]|\.(?!\.))(?:\s|\Z)|[,;][^\W\d_])")
-_INSIDE_BRACKETS = re.compile(r"(?<=[(\[“]) {1,3}(?=\w)|(?<=[\w.]) {1,3}(?=[)\]”])")
+_BEFORE_MARK = Pattern(r"(?<=[^\W_]) {1,3}(?=(?:[,;!?:]|\.(?!\.))(?:\s|\Z)|[,;][^\W\d_])")
+_INSIDE_BRACKETS = Pattern(r"(?<=[(\[“]) {1,3}(?=\w)|(?<=[\w.]) {1,3}(?=[)\]”])")
 
 
 def find_space_before_mark(brief: Brief) -> Iterator[Hit]:
@@ -104,12 +105,12 @@ SPACE_BEFORE_MARK = Rule(
 )
 
 # Each begins with the mark itself, so that the search runs from mark to mark.
-_AFTER_MARK = re.compile(
+_AFTER_MARK = Pattern(
     r"[,;.:](?:(?<=[,;])(?:(?<=[^\W\d_].)|(?<=[^\W\d_] .))(?=[^\W\d_]{2})"
     r"|(?<=[^\W\d_A-Z]{2}[.:])(?=[A-ZĐÂÊÔƠƯÁÀẢẠÝỦỨÍÓ][^\W\d_A-Z]))"
 )
-_BEFORE_BRACKET = re.compile(r"\((?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})")
-_ADDRESS = re.compile(r"\S{0,80}(?://|www\.|@)\S{0,200}")
+_BEFORE_BRACKET = Pattern(r"\((?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})")
+_ADDRESS = Pattern(r"\S{0,80}(?://|www\.|@)\S{0,200}")
 
 
 def find_missing_space(brief: Brief) -> Iterator[Hit]:
@@ -158,8 +159,8 @@ MISSING_SPACE = Rule(
 )
 
 # "nội địa- Công an", "chính trị -xã hội": one side has a space and the other has none.
-_GLUED = re.compile(r"[ -](?<=[^\W\d_]{2}.)(?:(?<=-) {1,3}|(?<= ) {0,2}-)(?=[^\W\d_]{2})")
-_HEADING_NUMBER = re.compile(r"\W{0,4}(?:[IVXLC]{1,7}|[A-ZĐ])")
+_GLUED = Pattern(r"[ -](?<=[^\W\d_]{2}.)(?:(?<=-) {1,3}|(?<= ) {0,2}-)(?=[^\W\d_]{2})")
+_HEADING_NUMBER = Pattern(r"\W{0,4}(?:[IVXLC]{1,7}|[A-ZĐ])")
 
 
 def find_glued_hyphens(brief: Brief) -> Iterator[Hit]:

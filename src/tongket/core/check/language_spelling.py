@@ -9,6 +9,7 @@ from tongket.core.check.brief import Brief
 from tongket.core.check.examples import text
 from tongket.core.check.finding import Edit, Hit, Rule, Severity, hit
 from tongket.core.check.passages import Passage
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 from tongket.core.text.tones import Placement, find_misplaced, find_placements, mend, place
 from tongket.core.text.words import Words
@@ -59,14 +60,14 @@ _GRAMMAR_WORDS = {
 }
 # Words of which the first half ends in a grammar word: "lý do do thiếu vốn", "bao gồm gồm".
 _ENDS_A_WORD = {"do": ("lý", "tự"), "tại": ("hiện", "tồn"), "trên": ("bề",), "cùng": ("cuối",)}
-_GRAMMAR = re.compile(
+_GRAMMAR = Pattern(
     rf"(?<![\w-])(?P<word>{'|'.join(_GRAMMAR_WORDS)})(?P<again>[ \t]{{1,3}}(?P=word))(?![\w-])",
     re.IGNORECASE,
 )
-_FOLLOWER = re.compile(r"[ \t]{1,3}(\w{1,8})")
-_LEADER = re.compile(r"(\w{1,8})[ \t]{1,3}\Z")
+_FOLLOWER = Pattern(r"[ \t]{1,3}(\w{1,8})")
+_LEADER = Pattern(r"(\w{1,8})[ \t]{1,3}\Z")
 # Two syllables twice are a slip of the hand, but for these.
-_PAIR = re.compile(
+_PAIR = Pattern(
     r"(?<![\w-])(?P<pair>(?P<first>[^\W\d_]{1,8})[ \t](?P<second>[^\W\d_]{1,8}))"
     r"(?P<again>[ \t]{1,3}(?P=pair))(?![\w-])",
     re.IGNORECASE,
@@ -155,7 +156,7 @@ def find_mixed_tones(brief: Brief) -> Iterator[Hit]:
             yield hit(span, Edit(span, right), word=word, right=right)
 
 
-_COMMITTEE = re.compile(r"(?:ban|viên)\b")
+_COMMITTEE = Pattern(r"(?:ban|viên)\b")
 
 
 def _is_common_word(passage: str, span: Span) -> bool:

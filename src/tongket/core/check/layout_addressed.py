@@ -1,6 +1,5 @@
 """Parts that must be there: the header's own, and whom the document is addressed to."""
 
-import re
 from collections.abc import Iterator
 
 from tongket.core.check.brief import Brief
@@ -10,6 +9,7 @@ from tongket.core.check.layout_parts import PARTS_WHY, part_name
 from tongket.core.check.printed import printed
 from tongket.core.doc.model import Standard
 from tongket.core.doc.paper_law import Part
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.words import Words
 
 _STATE = (Part.NATIONAL_NAME, Part.MOTTO, Part.ISSUER, Part.NUMBER, Part.PLACE_DATE)
@@ -78,7 +78,7 @@ MISSING_ADDRESSEES = Rule(
     good=(letter(), report(), party()),
 )
 
-_UPWARD = re.compile(
+_UPWARD = Pattern(
     r"(?:trân trọng|kính)\s(?:báo cáo|trình|đề nghị)|báo cáo\s{1,2}(?:UBND|Ủy ban|Tỉnh ủy|Bộ)\b"
 )
 _SENT_UP = frozenset({"Báo cáo", "Tờ trình"})

@@ -10,6 +10,7 @@ from tongket.core.check.layout_parts import PARTS_WHY
 from tongket.core.check.passages import Passage, Place
 from tongket.core.doc.model import Standard
 from tongket.core.doc.paper_law import Part
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.words import Words
 
 # Papers that are filled in, agreed or spoken end as they like.
@@ -20,7 +21,7 @@ _NO_CLOSING = frozenset(
     ).split("|")
 )
 # Whatever was made of the mark: "." "/." ". /." ".../."
-_MARK = re.compile(r"[\s./]{0,8}(?=[*\s]{0,8}\Z)")
+_MARK = Pattern(r"[\s./]{0,8}(?=[*\s]{0,8}\Z)")
 
 
 def find_wrong_closing(brief: Brief) -> Iterator[Hit]:
@@ -120,7 +121,7 @@ def find_missing_archive_line(brief: Brief) -> Iterator[Hit]:
         yield hit(items[-1].span)
 
 
-_ARCHIVE = re.compile(r"[-–+•*\s]{0,6}lưu\b", re.IGNORECASE)
+_ARCHIVE = Pattern(r"[-–+•*\s]{0,6}lưu\b", re.IGNORECASE)
 
 MISSING_ARCHIVE_LINE = Rule(
     code="L153",
@@ -150,7 +151,7 @@ def find_archive_line_without_unit(brief: Brief) -> Iterator[Hit]:
             yield hit(piece.span)
 
 
-_FULL_ARCHIVE = re.compile(r"[-–+•*\s]{0,6}Lưu:\s{0,3}(?:VT|Văn thư|HS|VP)[^,;]{0,20}[,;]\s{0,3}\S")
+_FULL_ARCHIVE = Pattern(r"[-–+•*\s]{0,6}Lưu:\s{0,3}(?:VT|Văn thư|HS|VP)[^,;]{0,20}[,;]\s{0,3}\S")
 
 ARCHIVE_LINE_WITHOUT_UNIT = Rule(
     code="L154",
@@ -173,7 +174,7 @@ ARCHIVE_LINE_WITHOUT_UNIT = Rule(
     good=(report(), party()),
 )
 
-_PREFIX = re.compile(r"(?P<letters>T/M|K/T|T/L|TUQ|TM|KT|TL|Q)(?P<dot>[.:]?)(?=\s|[^\W\d_])")
+_PREFIX = Pattern(r"(?P<letters>T/M|K/T|T/L|TUQ|TM|KT|TL|Q)(?P<dot>[.:]?)(?=\s|[^\W\d_])")
 _FORMS = {
     Standard.STATE: {"T/M": "TM.", "K/T": "KT.", "T/L": "TL.", "TM": "TM.", "KT": "KT."}
     | {"TL": "TL.", "TUQ": "TUQ.", "Q": "Q."},
@@ -220,12 +221,12 @@ AUTHORITY_FORM = Rule(
     good=(report(), report(titles="KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC"), party()),
 )
 
-_DEGREE = re.compile(
+_DEGREE = Pattern(
     r"(?:(?:PGS|GS|TSKH|TS|ThS|Ths|ThS|BSCKI{0,2}|BS|DS|KS|KTS|CN|LS|NGƯT|NGND|NSƯT|NSND)\b[.,]?\s{0,2}){1,3}"
     r"|(?i:(?:giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|bác sĩ|kỹ sư|cử nhân|luật sư)\s)"
 )
 # The decree lets the armed forces, education, health and science keep ranks and degrees.
-_MAY_KEEP = re.compile(
+_MAY_KEEP = Pattern(
     r"(?i:trường|đại học|học viện|viện|bệnh viện|y tế|giáo dục|khoa học|công an|quân|biên phòng)"
 )
 

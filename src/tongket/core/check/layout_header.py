@@ -8,6 +8,7 @@ from tongket.core.check.brief import Brief
 from tongket.core.check.examples import party, report
 from tongket.core.check.finding import Edit, Hit, Rule, Severity, hit
 from tongket.core.check.layout_parts import PARTS_WHY
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 from tongket.core.text.tones import Placement, place
 from tongket.core.text.words import Words
@@ -82,7 +83,7 @@ WRONG_MOTTO = Rule(
     good=(report(),),
 )
 
-_LABEL = re.compile(r"(?:Số|SỐ)(?:\s{0,4}(?P<colon>:))?")
+_LABEL = Pattern(r"(?:Số|SỐ)(?:\s{0,4}(?P<colon>:))?")
 
 
 def find_wrong_number_label(brief: Brief) -> Iterator[Hit]:
@@ -150,7 +151,7 @@ UNPADDED_NUMBER = Rule(
     ),
 )
 
-_SPACED = re.compile(r"\s{1,4}(?=[/-])|(?<=[/-])\s{1,4}")
+_SPACED = Pattern(r"\s{1,4}(?=[/-])|(?<=[/-])\s{1,4}")
 
 
 def find_spaced_symbol(brief: Brief) -> Iterator[Hit]:
@@ -220,8 +221,8 @@ MISSING_PLACE_COMMA = Rule(
     good=(report(), report(date="Bình Mẫu, ngày     tháng 6 năm 2024")),
 )
 
-_DAY = re.compile(r"ngày\s{1,4}(?P<number>\d{1,2})\b", re.IGNORECASE)
-_MONTH = re.compile(r"tháng\s{1,4}(?P<number>\d{1,2})\b", re.IGNORECASE)
+_DAY = Pattern(r"ngày\s{1,4}(?P<number>\d{1,2})\b", re.IGNORECASE)
+_MONTH = Pattern(r"tháng\s{1,4}(?P<number>\d{1,2})\b", re.IGNORECASE)
 
 
 def find_wrong_date_padding(brief: Brief) -> Iterator[Hit]:

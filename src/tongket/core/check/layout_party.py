@@ -1,6 +1,5 @@
 """Signs of a Party paper: the star under the issuer, five hyphens under the subject."""
 
-import re
 from collections.abc import Iterator
 
 from tongket.core.check.brief import Brief
@@ -10,14 +9,15 @@ from tongket.core.check.passages import Passage, Place
 from tongket.core.check.printed import printed
 from tongket.core.doc.model import Standard
 from tongket.core.doc.paper_law import Part
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.words import Words
 
 _PARTY_WHY = Words(
     vi="Hướng dẫn 36-HD/VPTW và Hướng dẫn 05-HD/VPTW về thể thức văn bản của Đảng.",
     en="Guides 36-HD/VPTW and 05-HD/VPTW on the form of Party papers.",
 )
-_STAR = re.compile(r"\s*[*★✶]\s*")
-_HYPHENS = re.compile(r"[-–—]{2,40}")
+_STAR = Pattern(r"\s*[*★✶]\s*")
+_HYPHENS = Pattern(r"[-–—]{2,40}")
 _WANTED = "-----"
 
 

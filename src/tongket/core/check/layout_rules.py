@@ -1,6 +1,5 @@
 """The lines drawn below parts of the header: that they are there, and how long they are."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tongket.core.check.brief import Brief
@@ -11,13 +10,14 @@ from tongket.core.check.printed import printed
 from tongket.core.check.widths import bold_width_mm
 from tongket.core.doc.paper_law import Part, Range
 from tongket.core.doc.source import DrawnLine
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.words import Words
 
 # Only these readers see drawn lines and borders; of other files nothing can be said.
 _DRAWS = frozenset({"docx", "pdf"})
 # Readers attach a stroke to the paragraph above it; blank ones may come in between.
 _NEAR = 3
-_TYPED_RULE = re.compile(r"[\s_\-–—─=]{3,}")
+_TYPED_RULE = Pattern(r"[\s_\-–—─=]{3,}")
 _SLACK = 0.08  # of the text: the widths of letters are read from a table
 _MAY_BREAK = (Part.ISSUER, Part.SUBJECT)
 _COLUMN_MM = 70.0  # what a column of the header holds at least

@@ -1,14 +1,14 @@
 """How much of one wording stands in another, blind to marks, case and punctuation."""
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 
 from tongket.core.text.fold import fold
+from tongket.core.text.pattern import Pattern
 
 Pairs = frozenset[tuple[str, str]]
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = Pattern(r"[^\W_]+")
 
 
 def words_of(text: str) -> list[str]:

@@ -5,7 +5,6 @@ checker, which leaves alone what it is not sure of, the public copy masks in dou
 leaves standing (``left``) are told, so that a person can look.
 """
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,6 +31,7 @@ from tongket.core.check.personal_kinds import (
 from tongket.core.doc.source import from_text
 from tongket.core.law.reading import Reading, read_through
 from tongket.core.text.nfc import clean
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
 _MOST_ROUNDS = 6
@@ -270,9 +270,9 @@ _DOES = listed(
     "cử dẫn kể hỏi quen lừa trộm cướp vay trả ném chạy trốn bỏ giữ tham mời bắt trình thuộc cầu đòi đe nhặt lái",
     "tự cũng còn đến đi về bán mua nhận đưa cho rủ gọi nhắn thuê đánh chém cầm điều làm yêu nhờ hẹn sống",
 )
-_NEXT = re.compile(r"\s(\w{1,8})|\s?[,;.:)]|\s[\"“]")
-_NICKNAME = re.compile(r"\s[\"“][^\"”\n]{1,24}[\"”]")
-_CAPITAL_BEFORE = re.compile(r"\w*[^\W\d_a-zà-ỹ]\w*[ \n]\Z")
+_NEXT = Pattern(r"\s(\w{1,8})|\s?[,;.:)]|\s[\"“]")
+_NICKNAME = Pattern(r"\s[\"“][^\"”\n]{1,24}[\"”]")
+_CAPITAL_BEFORE = Pattern(r"\w*[^\W\d_a-zà-ỹ]\w*[ \n]\Z")
 
 
 def find_calls(

@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 from tongket.core.check.personal_kinds import PersonalKind
 from tongket.core.text.fold import fold, tone_exact
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
-_TOKEN = re.compile(r"[^\W_]+")
-_SCHEME = re.compile(r"(?:https?://)?(?:(?:www|m|web|mobile|vi-vn|l)\.)*", re.IGNORECASE)
-_AHEAD = re.compile(r"(?:(?:https?://)?(?:[\w-]{1,20}\.){0,3}|@)\Z", re.IGNORECASE)
-_BEHIND = re.compile(r"[/?&#=][^\s<>\"“”«»\[\]{}|]{0,500}")
-_NAME_GAP = re.compile(r"[\s._'\u2019-]{1,3}")
-_NUMBER_GAP = re.compile(r"[\s.()\xb7/-]{1,3}")
+_TOKEN = Pattern(r"[^\W_]+")
+_SCHEME = Pattern(r"(?:https?://)?(?:(?:www|m|web|mobile|vi-vn|l)\.)*", re.IGNORECASE)
+_AHEAD = Pattern(r"(?:(?:https?://)?(?:[\w-]{1,20}\.){0,3}|@)\Z", re.IGNORECASE)
+_BEHIND = Pattern(r"[/?&#=][^\s<>\"“”«»\[\]{}|]{0,500}")
+_NAME_GAP = Pattern(r"[\s._'\u2019-]{1,3}")
+_NUMBER_GAP = Pattern(r"[\s.()\xb7/-]{1,3}")
 _LONGEST_GAP = 5
 _MOST_WORDS, _MOST_GROUPS = 40, 12
 _COMPACT = frozenset(

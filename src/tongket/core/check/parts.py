@@ -1,6 +1,5 @@
 """Where each part of the page stands, line by line, with the letters it is set in."""
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,9 +10,10 @@ from tongket.core.doc.paper_law import Part
 from tongket.core.doc.source import Look, SourceParagraph, Story
 from tongket.core.law.reading import Reading
 from tongket.core.text.nfc import Cleaned
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
-_LABEL = re.compile(r"(?i:nơi\s{1,4}nhận)\s{0,4}:?")
+_LABEL = Pattern(r"(?i:nơi\s{1,4}nhận)\s{0,4}:?")
 
 
 @dataclass(frozen=True, slots=True)

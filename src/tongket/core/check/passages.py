@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from re import Match, Pattern
+from re import Match
 
 from tongket.core.doc.model import Block, Document, Heading, Table
 from tongket.core.doc.source import SourceParagraph, Story
 from tongket.core.law.reading import Reading
 from tongket.core.text.nfc import Cleaned
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
 
@@ -49,7 +50,7 @@ class Passage:
         start = self.text.find(body)
         return self.at(start, start + len(body))
 
-    def matches(self, pattern: Pattern[str]) -> Iterator[tuple[Match[str], Span]]:
+    def matches(self, pattern: Pattern) -> Iterator[tuple[Match[str], Span]]:
         """Every match in this passage, with its place in the text as read."""
         for match in pattern.finditer(self.text):
             yield match, self.at(*match.span())

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tongket.core.check.personal_kinds import listed
 from tongket.core.text.letters import CAPITALS, TONED
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.scanning import matches_at
 from tongket.core.text.spans import Span
 
@@ -68,17 +69,17 @@ _SYLLABLE = (
     rf"|[{CAPITALS}]['\u2019][{CAPITALS}][{_SMALL}]{{1,7}}(?!\w)"
     rf"|[{CAPITALS}][{_SMALL}]{{1,7}}(?!\w)|[{CAPITALS}](?![\w'\u2019]))"
 )
-_CAPITAL = re.compile(rf"[{CAPITALS}](?<![\w&/@.-].)")
+_CAPITAL = Pattern(rf"[{CAPITALS}](?<![\w&/@.-].)")
 _GAP = r"[ \t\n]{1,3}"
-_RUN = re.compile(
+_RUN = Pattern(
     rf"(?<![\w&/@.-]){_SYLLABLE}(?:(?:{_GAP}|(?<=\.)){_SYLLABLE}"
     rf"|{_GAP}(?:văn|thị)(?={_GAP}[{CAPITALS}])){{0,8}}"
 )
-_UPPER_RUN = re.compile(
+_UPPER_RUN = Pattern(
     rf"(?<![\w&/@.-])[{CAPITALS}]{{1,7}}(?:{_GAP}[{CAPITALS}]{{1,7}}){{1,9}}(?![\w.])"
 )
-_EACH = re.compile(r"[^\s.]{1,9}\.?")
-_SHORTENED = re.compile(r"\.(?=\s?[,;)a-zà-ỹđ])")  # "chị H. bị lừa": no sentence ends here
+_EACH = Pattern(r"[^\s.]{1,9}\.?")
+_SHORTENED = Pattern(r"\.(?=\s?[,;)a-zà-ỹđ])")  # "chị H. bị lừa": no sentence ends here
 # What a capital that is no longer part of the name begins: "Nguyễn Văn A Giám đốc Sở".
 _NOT_A_NAME = listed("xã phường huyện tỉnh thôn xóm sở phòng quận giám chánh viện trưởng")
 _BEGINS_OFFICE = listed(

@@ -7,21 +7,22 @@ from typing import NamedTuple
 
 from tongket.core.check.personal_kinds import PersonalKind, listed
 from tongket.core.check.personal_scene import Scene, Struck
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.scanning import matches_at
 
-_DIGITS = re.compile(
+_DIGITS = Pattern(
     r"(?<![\w/@,:.+-])(?:\+|\(\+?)?\d(?:\d|[ .()\xb7-]{1,3}(?=\d)){7,30}(?![\w/%@])(?!,\d)"
 )
-_BEGINNING = re.compile(r"[\d+(](?<![\w/@,:.+-].)")
-_GROUP = re.compile(r"\d+")
+_BEGINNING = Pattern(r"[\d+(](?<![\w/@,:.+-].)")
+_GROUP = Pattern(r"\d+")
 _MOBILE = r"(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}"
 _OLD_MOBILE = r"1(?:2[0-9]|6[2-9]|8[68]|99)\d{7}"  # eleven digits, up to 2018
 _LANDLINE = r"2\d{9}"
-PHONE = re.compile(rf"(?:0|84)(?:(?P<mobile>{_MOBILE}|{_OLD_MOBILE})|{_LANDLINE})")
-_HOTLINE = re.compile(
+PHONE = Pattern(rf"(?:0|84)(?:(?P<mobile>{_MOBILE}|{_OLD_MOBILE})|{_LANDLINE})")
+_HOTLINE = Pattern(
     r"(?i:đường\sdây\snóng|hotline|tổng\sđài|trực\sban|fax|máy\slẻ|cơ\squan|văn\sthư)[^;\n]{0,50}\Z"
 )
-_CONTACT = re.compile(r"(?i:liên\shệ|đầu\smối|trao\sđổi|thông\stin\schi\stiết|gửi\svề)")
+_CONTACT = Pattern(r"(?i:liên\shệ|đầu\smối|trao\sđổi|thông\stin\schi\stiết|gửi\svề)")
 
 _PROVINCES = listed(
     """
@@ -31,23 +32,23 @@ _PROVINCES = listed(
     """
 )
 _SEX_AND_CENTURY = "0123"  # 0, 1: born before 2000; 2, 3: since
-_ID_CUE = re.compile(
+_ID_CUE = Pattern(
     r"(?i:cccd|cmnd|cmtnd|cmt(?!\w)|căn\scước|chứng\sminh(?:\snhân|\sthư)|định\sdanh(?!\scơ)|đdcn"
     r"|tùy\sthân|tuỳ\sthân)[^;\n]{0,40}\Z"
 )
-_TAX_CUE = re.compile(r"(?i:(?<!\w)mst|mã\ssố\sthuế)[^;\n\d]{0,30}\Z")
-_BANK_CUE = re.compile(
+_TAX_CUE = Pattern(r"(?i:(?<!\w)mst|mã\ssố\sthuế)[^;\n\d]{0,30}\Z")
+_BANK_CUE = Pattern(
     r"(?i:(?<!\w)stk|số\stài\skhoản|số\stk|tài\skhoản(?:\sngân\shàng)?(?:\s(?:số|cá\snhân)|\s?:)"
     r"|(?<!\w)tk\ssố|(?<!\w)tk\s?:"
     r"|tài\skhoản\s(?:ngân\shàng)?)[^;\n\d]{0,40}\Z"
 )
-_OF_BODY = re.compile(r"(?i:của\s(?:công\sty|doanh\snghiệp|sở|ubnd|đơn\svị|cơ\squan|hợp\stác))")
-_CHAT = re.compile(r"(?i:zalo|viber|telegram|whatsapp|facebook)")  # there the number is the account
-_TREASURY = re.compile(r"(?i:kho\sbạc|tiền\sgửi\scủa|tạm\sgiữ\scủa|ngân\ssách)")
-_OTHER_CODE = re.compile(
+_OF_BODY = Pattern(r"(?i:của\s(?:công\sty|doanh\snghiệp|sở|ubnd|đơn\svị|cơ\squan|hợp\stác))")
+_CHAT = Pattern(r"(?i:zalo|viber|telegram|whatsapp|facebook)")  # there the number is the account
+_TREASURY = Pattern(r"(?i:kho\sbạc|tiền\sgửi\scủa|tạm\sgiữ\scủa|ngân\ssách)")
+_OTHER_CODE = Pattern(
     r"(?i:mã|hiệu|seri|serial|imei|số\slô|vạch|hóa\sđơn|hoá\sđơn|vận\sđơn|barcode)[^;\n]{0,25}\Z"
 )
-_MONEY = re.compile(r"\s?(?i:đồng|đ(?!\w)|vnđ|vnd|triệu|tỷ|usd)")
+_MONEY = Pattern(r"\s?(?i:đồng|đ(?!\w)|vnđ|vnd|triệu|tỷ|usd)")
 _CUES = (
     (PersonalKind.ID_NUMBER, _ID_CUE),
     (PersonalKind.TAX_CODE, _TAX_CUE),
@@ -59,15 +60,15 @@ _LENGTHS = {
     PersonalKind.BANK_ACCOUNT: range(8, 20),
 }
 _MOST_GROUPS = 7
-_PASSPORT = re.compile(r"(?<!\w)[A-Z]{1,2}\s?\d{7,8}(?!\w)")
-_PASSPORT_CUE = re.compile(r"(?i:hộ\schiếu|passport|giấy\sthông\shành)[^;\n]{0,40}\Z")
-_PLATE = re.compile(
+_PASSPORT = Pattern(r"(?<!\w)[A-Z]{1,2}\s?\d{7,8}(?!\w)")
+_PASSPORT_CUE = Pattern(r"(?i:hộ\schiếu|passport|giấy\sthông\shành)[^;\n]{0,40}\Z")
+_PLATE = Pattern(
     r"(?<![\w./-])\d{2}\s?-?\s?(?:[A-Z]\d|[A-Z]{1,2}|[A-Z]{2}\d"
     r"|MĐ\d?)\s?[-–. ]?\s?(?:\d{3}[. ]?\d{2}|\d{4})(?![\w/.]\w|\w)"
 )
-_PLATE_BEGINNING = re.compile(r"\d(?<![\w./-].)")
-_PLATE_CUE = re.compile(r"(?i:biển\s(?:số|kiểm)|bks|(?<!\w)bs)[^;\n]{0,40}\Z")
-_CERTAIN_PLATE = re.compile(r"\d{2}[A-Z][A-Z0-9]?\s?[-–]\s?\d{3}\.\d{2}\Z")
+_PLATE_BEGINNING = Pattern(r"\d(?<![\w./-].)")
+_PLATE_CUE = Pattern(r"(?i:biển\s(?:số|kiểm)|bks|(?<!\w)bs)[^;\n]{0,40}\Z")
+_CERTAIN_PLATE = Pattern(r"\d{2}[A-Z][A-Z0-9]?\s?[-–]\s?\d{3}\.\d{2}\Z")
 
 
 class _Run(NamedTuple):

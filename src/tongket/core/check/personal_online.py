@@ -8,6 +8,7 @@ from tongket.core.check.personal_kinds import PersonalKind
 from tongket.core.check.personal_scene import Scene, Struck
 from tongket.core.doc.issuers import begins_body
 from tongket.core.text.letters import CAPITALS
+from tongket.core.text.pattern import Pattern
 
 _PLATFORM = (
     r"(?:facebook|fb|zalo|tik\s?tok|you\s?tube|telegram|instagram|twitter|threads|viber|messenger"
@@ -50,22 +51,22 @@ _BETWEEN = (
 _QUOTED = r"(?:“[^“”\n]{1,80}”|\"[^\"\n]{1,80}\"|«[^«»\n]{1,80}»|\u2018[^\u2018\u2019\n]{1,80}\u2019|'[^'\n]{1,80}')"
 _HANDLE = r"@[\w.]{2,40}|[A-Za-z][A-Za-z.]{0,30}[_\d][\w.]{1,40}"
 _CAPITALISED = rf"[{CAPITALS}][\w.]{{0,12}}(?:\s[{CAPITALS}\d][\w.]{{0,12}}){{0,5}}"
-_ACCOUNT = re.compile(
+_ACCOUNT = Pattern(
     rf"(?<!\w)(?i:{_NOUN})s?(?:\s{{1,2}}(?i:{_PLATFORM}|{_BETWEEN}"
     rf"|\({_PLATFORM}\))){{0,5}}\s{{0,2}}:?\s{{0,2}}(?P<name>{_QUOTED}|{_HANDLE}|{_CAPITALISED})"
     rf"|(?<!\w)(?i:{_PLATFORM})(?:\s(?i:{_BETWEEN})){{0,3}}\s{{0,2}}:?\s{{0,2}}(?P<bare>{_QUOTED}"
     rf"|@[\w.]{{2,40}})"
 )
-_NEXT = re.compile(
+_NEXT = Pattern(
     rf"\s{{0,2}}(?:[,;]|và|hoặc|cùng"
     rf"|với)\s{{0,2}}(?:và\s)?(?:(?i:{_NOUN})\s(?:(?i:{_PLATFORM})\s)?)?(?P<name>{_QUOTED})"
 )
-_PLATFORM_NAME = re.compile(rf"(?i:{_PLATFORM})(?!\w)")
-_MASKED = re.compile(r"\[[^\[\]\d]{2,20}\s\d{1,5}\]")
-_ONLINE = re.compile(
+_PLATFORM_NAME = Pattern(rf"(?i:{_PLATFORM})(?!\w)")
+_MASKED = Pattern(r"\[[^\[\]\d]{2,20}\s\d{1,5}\]")
+_ONLINE = Pattern(
     rf"(?i:{_PLATFORM}|đăng\stải|đăng\sbài|bình\sluận|chia\ssẻ|livestream|trên\smạng)"
 )
-_OFFICIAL_OWNER = re.compile(
+_OFFICIAL_OWNER = Pattern(
     r"(?i:của\s(?:sở|ubnd|ủy\sban|công\san|cơ\squan|tỉnh|huyện|xã|đơn\svị|ngành|trung\stâm|đoàn|hội"
     r"|báo|đài|văn\sphòng)|chính\sthức"
     r"|duy\strì|vận\shành|quản\strị|thành\slập|thiết\slập|xây\sdựng|ra\smắt|fanpage\scủa"
@@ -79,32 +80,30 @@ _SOCIAL = (
     r"|threads\.net|twitter\.com|(?<![\w-])x\.com|linkedin\.com|wa\.me|whatsapp\.com|vk\.com"
     r"|reddit\.com|blogspot\.com|wordpress\.com|lotus\.vn|gapo\.vn)"
 )
-_SOCIAL_HINT = re.compile(r"\.(?i:com|me|be|net|watch|vn)")
-_SOCIAL_URL = re.compile(
+_SOCIAL_HINT = Pattern(r"\.(?i:com|me|be|net|watch|vn)")
+_SOCIAL_URL = Pattern(
     rf"(?<![\w@.-])(?:(?i:https?)://)?(?:[\w-]{{1,40}}\.){{0,3}}(?i:{_SOCIAL})(?P<path>/[^\s<>\"“”«»\[\]{{}}"
     rf"|]{{0,500}})?"
 )
-_URL = re.compile(
+_URL = Pattern(
     r"(?<![\w@])(?:(?i:https?)://(?:www\.)?"
     r"|www\.)(?P<host>[\w-]{1,60}(?:\.[\w-]{1,60}){1,4})(?P<path>[/?#:][^\s<>\"“”«»\[\]{}"
     r"|]{0,500})?"
 )
-_PUBLIC_HOST = re.compile(
+_PUBLIC_HOST = Pattern(
     r"(?i:(?:^|\.)(?:gov|edu|org|mil)\.vn$|^bao|^(?:vnexpress|tuoitre|thanhnien|dantri|vietnamnet"
     r"|vtv|vov|vietnamplus|laodong|tienphong|nhandan|cand"
     r"|congan|qdnd|plo|phapluat|vtc|zing|znews|24h|kenh14|soha|cafef|sggp|hanoimoi|daibieunhandan"
     r"|dangcongsan|tapchi|thuvienphapluat|luatvietnam)\b)"
 )
 _TRAILING = "*.,;:!?)'\u2019…"
-_EMAIL = re.compile(
-    r"(?<![\w.@+-])[\w.+-]{1,64}@(?P<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})(?![\w@])"
-)
-_PERSONAL_MAIL = re.compile(
+_EMAIL = Pattern(r"(?<![\w.@+-])[\w.+-]{1,64}@(?P<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})(?![\w@])")
+_PERSONAL_MAIL = Pattern(
     r"(?i:(?:gmail|googlemail|hotmail|outlook|live|msn|icloud|me|mac|protonmail|proton|aol|zoho"
     r"|yandex|mail|gmx|ymail|rocketmail)\.|yahoo\.)"
 )
-_OFFICE_MAIL = re.compile(r"(?i:\.(?:gov|edu|mil)\.vn\Z|\Adcs\.vn\Z)")
-_SEND_TO = re.compile(r"(?i:liên\shệ|đầu\smối|gửi\s(?:về|qua|bản|đến)|hộp\sthư|bản\smềm)")
+_OFFICE_MAIL = Pattern(r"(?i:\.(?:gov|edu|mil)\.vn\Z|\Adcs\.vn\Z)")
+_SEND_TO = Pattern(r"(?i:liên\shệ|đầu\smối|gửi\s(?:về|qua|bản|đến)|hộp\sthư|bản\smềm)")
 
 
 def find_online(scene: Scene) -> Iterator[Struck]:

@@ -1,6 +1,5 @@
 """Persons named in a document: who stands in it as a private person, who in office."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -26,9 +25,10 @@ from tongket.core.check.personal_words import (
 )
 from tongket.core.text.fold import tone_exact
 from tongket.core.text.nfc import Cleaned
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.words import Words
 
-_TITLE_AHEAD = re.compile(r"(?:\A|[^\w])(\w{1,5})\s\Z")
+_TITLE_AHEAD = Pattern(r"(?:\A|[^\w])(\w{1,5})\s\Z")
 # A title in capitals that is no title: "Bà Rịa", "Cô Tô", "Bác Hồ".
 _NO_TITLE = frozenset(
     """
@@ -39,17 +39,17 @@ _NO_TITLE = frozenset(
     .split("|")
 )
 # Between two names of one list, perhaps with particulars in brackets behind the first.
-_LINK = re.compile(
+_LINK = Pattern(
     r"\s?(?:\([^()]{0,250}\))?\s?(?:[,;]\s?(?:và\s)?|\s?(?:và|cùng|cùng với|với|hoặc)\s)"
     r"(?:(?:[ôÔ]ng|[bB]à|anh|chị|đồng chí|cháu|em)\s)?"
 )
 _FURTHEST_LINK = 280
 # The next item of a list within a sentence: "…: Nguyễn Thị Lý (…) kiến nghị; 2. Trần Bá Tước …".
-_ITEM_AHEAD = re.compile(
+_ITEM_AHEAD = Pattern(
     r"[:;]\s{1,3}(?:(?:[-+•]|\d{1,2}[.)]|[a-zđ][.)])\s{1,2})?(?:(?:[ôÔ]ng|[bB]à|[aA]nh|[cC]hị)\s)?\Z"
 )
 _LONGEST_ITEM = 600
-_BODY_AHEAD = re.compile(
+_BODY_AHEAD = Pattern(
     r"(?i:(?<!\w)(?:công\sty|doanh\snghiệp|dntn|htx|hợp\stác\sxã|tập\sđoàn|trường|thpt|thcs"
     r"|xí\snghiệp|quỹ|giải))"
     r"(?P<body>(?:\s[^\s,;.:()]{1,20}){0,10}\s)\Z"

@@ -8,8 +8,9 @@ from tongket.core.check.passages import Place
 from tongket.core.check.personal_kinds import PersonalKind
 from tongket.core.check.personal_scene import Scene, Struck
 from tongket.core.text.letters import CAPITALS
+from tongket.core.text.pattern import Pattern
 
-_HOME_CUE = re.compile(
+_HOME_CUE = Pattern(
     r"(?<![\w])(?P<cue>(?i:(?:hiện\s)?(?:đang\s)?(?:đăng\ský\s)?(?:hộ\skhẩu\s)?(?:nơi\s"
     r"|chỗ\s)?(?:thường\strú|tạm\strú|cư\strú|trú\s(?:tại|ở|quán)|trú\s?:)"
     r"|trú(?=\s(?:số|thôn|xóm|tổ|khu|phường|xã|bản))|hộ\skhẩu|hktt|đkhktt|đkhk|(?:nơi|chỗ)\sở"
@@ -25,41 +26,41 @@ _FINE = (
 )
 _COARSE = r"xã|phường|thị\strấn|thị\sxã|tt|tx|quận|huyện|thành\sphố|tp|tỉnh|p|q|h|x|t|đặc\skhu"
 _VALUE = rf"(?:[{CAPITALS}][\w'\u2019]{{0,11}}|\d{{1,5}}[A-Za-zĐđ]?(?:[/.-]\d{{1,5}}[A-Za-z]?){{0,4}})(?!\w)"
-_PART = re.compile(
+_PART = Pattern(
     rf"(?:(?i:(?P<fine>{_FINE})|(?P<coarse>{_COARSE}))(?:\.\s{{0,2}}|\s{{1,2}})){{0,3}}"
     rf"(?P<value>{_VALUE}(?:\s{_VALUE}){{0,4}})"
 )
-_COMMA = re.compile(rf"\s{{0,2}}[,-]\s{{0,2}}|\s{{1,2}}(?=(?i:{_FINE}|{_COARSE})[\s.])|\n")
+_COMMA = Pattern(rf"\s{{0,2}}[,-]\s{{0,2}}|\s{{1,2}}(?=(?i:{_FINE}|{_COARSE})[\s.])|\n")
 _MOST_PARTS = 8
-_BETWEEN_NAME_AND_HOME = re.compile(
+_BETWEEN_NAME_AND_HOME = Pattern(
     r"(?:\s{0,2}[,;(]?\s{0,2}(?:\(?(?i:sn|s/n|sinh\s(?:năm"
     r"|ngày))[^,;()]{0,25}\)?)?\s{0,2}[,;(-]{0,2}\s{0,2}"
     r"(?i:hiện\s|cùng\s|đều\s|người\s|dân\stộc\s\w{1,8},\s|quốc\stịch[^,]{0,20},\s"
     r"|nghề\snghiệp[^,]{0,20},\s)?)"
 )
-_AFTER_BIRTH = re.compile(r"(?i:(?<!\w)(?:sn|s/n|sinh\snăm)\s?:?\s?\d{4}|\d{1,3}\stuổi)[,;]\s")
-_IN_BRACKETS = re.compile(rf"\s?\((?=(?i:{_FINE}|{_COARSE})[\s.])")
-_HOME_LINE = re.compile(
+_AFTER_BIRTH = Pattern(r"(?i:(?<!\w)(?:sn|s/n|sinh\snăm)\s?:?\s?\d{4}|\d{1,3}\stuổi)[,;]\s")
+_IN_BRACKETS = Pattern(rf"\s?\((?=(?i:{_FINE}|{_COARSE})[\s.])")
+_HOME_LINE = Pattern(
     r"\s{0,4}(?i:(?:nơi|chỗ)\s(?:ở|cư\strú|thường\strú|tạm\strú)|hộ\skhẩu|hktt|địa\schỉ|thường\strú|quê\squán)"
 )
-_LABELLED = re.compile(r"\s{0,4}(?:[-+*•]\s{0,2}|\d{1,2}[.)]\s{0,2})?")
+_LABELLED = Pattern(r"\s{0,4}(?:[-+*•]\s{0,2}|\d{1,2}[.)]\s{0,2})?")
 
 _DATE = (
     r"(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d{2}|\d{1,2}\s?[/.-]\s?(?:19|20)\d{2}"
     r"|(?:ngày\s)?\d{1,2}\stháng\s\d{1,2}(?:,)?\snăm\s(?:19|20)\d{2}|(?:19|20)\d{2})(?![\d/])"
 )
-_BIRTH = re.compile(
+_BIRTH = Pattern(
     rf"(?<!\w)(?P<cue>(?i:(?:ngày,?\s(?:tháng,?\s)?(?:năm\s)?|năm\s)sinh|sinh\s(?:ngày"
     rf"|năm)(?:\ssinh)?|s/?n(?!\w)|sinh(?=\s?:|\s\d)))"
     rf"[^\d\n,;()]{{0,25}}(?P<date>{_DATE})"
 )
 # "học sinh năm 2024", "trẻ sinh năm 2020", "phát sinh ngày 05/6/2024"
-_NOT_BORN = re.compile(
+_NOT_BORN = Pattern(
     r"(?i:học|phát|thí|tuyển|vệ|phục|tái|sản|hy|dân|nảy|trẻ|em|giáo|khai|giám|con|nhập|thực"
     r"|nghiên\scứu|tân)\s\Z"
 )
-_COHORT = re.compile(r"(?i:\s?(?:trở\s(?:về|đi|lại|lên)|đến|-\s?(?:19|20)\d\d))")
-_FULL_DATE = re.compile(r"\d{1,2}\D{1,8}\d{1,2}\D{1,7}\d{4}")
+_COHORT = Pattern(r"(?i:\s?(?:trở\s(?:về|đi|lại|lên)|đến|-\s?(?:19|20)\d\d))")
+_FULL_DATE = Pattern(r"\d{1,2}\D{1,8}\d{1,2}\D{1,7}\d{4}")
 
 
 def find_births(scene: Scene) -> Iterator[Struck]:

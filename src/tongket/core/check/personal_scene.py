@@ -1,6 +1,5 @@
 """One stretch as the finders see it: its letters, the people named in it, what it speaks about."""
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import NamedTuple
@@ -11,12 +10,11 @@ from tongket.core.check.personal_people import Seen
 from tongket.core.check.personal_stretches import Stretch
 from tongket.core.check.personal_words import Company, Cue
 from tongket.core.doc.foot import is_foot
+from tongket.core.text.pattern import Pattern
 
 _FAR = 200  # code points from a name to what belongs to it
-_PERSON_HEAD = re.compile(
-    r"(?i:họ(?:,|\svà)?\stên|(?<!\w)(?:ông|bà|anh|chị|công\sdân|đương\ssự)\s)"
-)
-_BODY = re.compile(
+_PERSON_HEAD = Pattern(r"(?i:họ(?:,|\svà)?\stên|(?<!\w)(?:ông|bà|anh|chị|công\sdân|đương\ssự)\s)")
+_BODY = Pattern(
     r"(?<!\w)(?i:công\sty|doanh\snghiệp|hợp\stác\sxã|htx|kho\sbạc|cơ\squan|đơn\svị|trung\stâm|quỹ"
     r"|sở|ubnd|ủy\sban|ban\squản"
     r"|văn\sphòng|trụ\ssở|chi\scục|tòa\sán|công\san|bệnh\sviện|trường)(?!\w)"

@@ -4,7 +4,6 @@ A cell of a table is judged by the head of its column and by its row, an item of
 sentence that opens the list, and lines that the end of a page cut are put together again.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -12,12 +11,13 @@ from typing import NamedTuple
 
 from tongket.core.check.passages import Passage, Place
 from tongket.core.doc.model import Table
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
-_ITEM = re.compile(r"\s{0,20}(?:[-+*•]|(?:[a-zđ]|\d{1,3})[.)])\s")
-_PIPED = re.compile(r"[^|]{1,4000}")
+_ITEM = Pattern(r"\s{0,20}(?:[-+*•]|(?:[a-zđ]|\d{1,3})[.)])\s")
+_PIPED = Pattern(r"[^|]{1,4000}")
 # A row that begins with one of these says in its first cell what stands in the others.
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"\s{0,4}(?i:(?:\d{1,2}[.)]\s{0,2})?(?:họ(?:,|\svà)?\stên|tên\sgọi|ngày|năm\ssinh|sinh\sngày"
     r"|địa\schỉ"
     r"|nơi\sở|chỗ\sở|nơi\scư\strú|hộ\skhẩu|thường\strú|tạm\strú|số\scccd|cccd|cmnd|căn\scước"

@@ -1,12 +1,12 @@
 """Words that tell who a named person is: just before a name, just behind it, and around it."""
 
-import re
 from bisect import bisect_left
 from enum import Enum
 from functools import lru_cache
 
 from tongket.core.check.personal_kinds import listed
 from tongket.core.law.bodies import NAME_WORDS
+from tongket.core.text.pattern import Pattern
 
 
 class Cue(Enum):
@@ -106,7 +106,7 @@ _STEPS = listed(
     đây nêu trên : ( một số nguyên cựu riêng cá nhân : công khai khác vì tội này thuộc
     """
 )
-_WORDS = re.compile(r"[^\W_]+(?:/[^\W_]+)?|[,;:.()\n]")
+_WORDS = Pattern(r"[^\W_]+(?:/[^\W_]+)?|[,;:.()\n]")
 _REACH = 80
 _LONGEST_PHRASE = 4
 _MOST_STEPS = 7
@@ -166,16 +166,16 @@ _OFFICE = (
     r"|người\scó\suy\stín"
     r"|phó\s(?:trưởng|viện|hiệu|tổng|cục|vụ|ban)|trưởng\s)"
 )
-OFFICE_BEHIND = re.compile(
+OFFICE_BEHIND = Pattern(
     rf"\s{{0,2}}(?:[,(-]\s{{0,2}}|\slà\s|:\s|\s(?=[A-ZĐ]))(?i:(?:hiện\s|đang\s|nay\s)?(?:là\s|giữ\schức\s"
     rf"|làm\s)?(?:{_OFFICE}|(?:GĐ|PGĐ|CT|PCT|BT|PBT|CVP|TP|PTP|UVBTV|UVTV)\b))"
 )
-_OFFICE_AHEAD = re.compile(rf"(?i:(?<!\w){_OFFICE}(?P<body>[^,;.:()\n]{{0,70}}))\Z")
-_APPOSED = re.compile(r",\s(?:ông|bà|đồng\schí)\s\Z")
-BIRTH_BEHIND = re.compile(
+_OFFICE_AHEAD = Pattern(rf"(?i:(?<!\w){_OFFICE}(?P<body>[^,;.:()\n]{{0,70}}))\Z")
+_APPOSED = Pattern(r",\s(?:ông|bà|đồng\schí)\s\Z")
+BIRTH_BEHIND = Pattern(
     r"\s{0,2}[,(;-]?\s{0,2}\(?\s?(?i:s/?n\b|sinh\s(?:năm|ngày)|sinh\s?:|sinh\s(?=\d)|\d{1,3}\stuổi)"
 )
-HOME_BEHIND = re.compile(
+HOME_BEHIND = Pattern(
     r"\s{0,2}[,(;-]?\s{0,2}\(?\s?(?i:(?:hiện\s)?(?:trú\s|thường\strú|tạm\strú|hktt|ngụ|cư\strú"
     r"|có\shộ\skhẩu|quê|ở\s(?:số|thôn|xóm|bản|tổ|khu|xã|phường|thị|huyện|thành)))"
 )
@@ -203,7 +203,7 @@ def _is_of_body(word: str) -> bool:
     return word[0].isupper() or word.lower() in NAME_WORDS or word in ("-", "và")
 
 
-_OFFENCE = re.compile(
+_OFFENCE = Pattern(
     r"(?<!\w)(?<!chống\s)(?<!ngừa\s)(?<!chặn\s)(?<!tranh\s)(?i:vi\sphạm|bị\shại|nạn\snhân|cáo\strạng|đồng\sphạm|phạm\stội|hành\svi|tố\scáo"
     r"|tố\sgiác|khiếu\snại|khởi\stố|bị\scan|bị\scáo|truy\stố"
     r"|xét\sxử|tuyên\s(?:phạt|án)|xử\sphạt|phạt\stù|phạt\stiền|tạm\sgia[mn]|tạm\sgiữ|truy\snã"
@@ -217,12 +217,12 @@ _OFFENCE = re.compile(
     r"|cho\svay\snặng|tín\sdụng\sđen|bạo\slực|xâm\shại|xâm\sphạm|đòi\snợ|chống\sngười\sthi"
     r"|nhũng\snhiễu|án\s(?:phạt|tù)|đơn\s(?:thư|của|kiến|phản))"
 )
-_GRAVE = re.compile(
+_GRAVE = Pattern(
     r"(?<!\w)(?i:hiv|aids|tâm\sthần|nghiện|hiếp|dâm\sô|xâm\shại|xâm\sphạm\stình|tiền\s(?:án|sự)"
     r"|bệnh\s(?:án|lý|hiểm)|ung\sthư|nhiễm\s(?:bệnh|virus|covid)|dưới\s1[468]\stuổi"
     r"|mồ\scôi|bạo\slực\sgia\sđình|tự\stử|mang\sthai|bại\sliệt|khuyết\stật)"
 )
-_AWARD = re.compile(
+_AWARD = Pattern(
     r"(?<!\w)(?i:bằng\skhen|giấy\skhen|khen\sthưởng|biểu\sdương|tuyên\sdương|danh\shiệu"
     r"|huân\schương|huy\schương|kỷ\sniệm\schương|đạt\sgiải|giải\s(?:nhất|nhì|ba|khuyến)"
     r"|thành\stích|chiến\ssĩ\sthi\sđua|người\stốt|tấm\sgương|trúng\sgiải|tặng\sthưởng)"
@@ -230,7 +230,7 @@ _AWARD = re.compile(
 _NEAR = 250  # code points
 
 
-_ASKS_OFFICE = re.compile(r"(?i:chức\s(?:vụ|danh)|đơn\svị\scông\stác)")
+_ASKS_OFFICE = Pattern(r"(?i:chức\s(?:vụ|danh)|đơn\svị\scông\stác)")
 
 
 class Company:

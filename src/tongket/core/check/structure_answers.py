@@ -1,6 +1,5 @@
 """What was asked of the report: the sections of its outline, the tasks of its programme."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
@@ -13,6 +12,7 @@ from tongket.core.doc.model import Heading, wording
 from tongket.core.doc.ref import Ref
 from tongket.core.facts.records import OutlineNode, ReportOutline, Task, WorkProgramme
 from tongket.core.period import Period
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.words import Words
 
 _ALIKE_TITLE = 0.5
@@ -136,7 +136,7 @@ def _is_answered(
     )
 
 
-_TASK = re.compile(r"[\s*\-+•–]{0,8}Nhiệm vụ\s{1,3}(?:số\s{1,3})?\d")
+_TASK = Pattern(r"[\s*\-+•–]{0,8}Nhiệm vụ\s{1,3}(?:số\s{1,3})?\d")
 
 _YEAR = Period(date(2024, 1, 1), date(2025, 1, 1))
 _PROGRAMME = WorkProgramme(

@@ -1,12 +1,12 @@
 """What a document needs before it leaves: number, day, recipients, signer, no blanks in its text."""
 
-import re
 from collections.abc import Iterator
 
 from tongket.core.check.brief import Brief
 from tongket.core.check.examples import party, report, text
 from tongket.core.check.finding import Hit, Rule, Severity, hit
 from tongket.core.doc.paper_law import Part
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.words import Words
 
 _ISSUE = Words(
@@ -130,7 +130,7 @@ MISSING_SIGNER = Rule(
     good=(report(), party()),
 )
 
-_BLANK = re.compile(
+_BLANK = Pattern(
     r"[.…]{6,}|…{3,}|_{4,}|\[\s{0,3}(?:\.{2,}|…{1,3})\s{0,3}\]|(?<!\w)[xX]{4,}(?!\w)"
     r"|(?P<gap>\[(?i:còn thiếu|cần bổ sung|bổ sung sau|chưa có số liệu)[^\[\]\n]{0,300}\])"
 )

@@ -1,6 +1,5 @@
 """Numbers of sections: one style for one level, no gap, no repetition."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
@@ -11,6 +10,7 @@ from tongket.core.check.finding import Edit, Hit, Rule, Severity, hit
 from tongket.core.check.numbers_in_row import CONTINUED, Numbered, one_list
 from tongket.core.doc.model import Heading, Standard, wording
 from tongket.core.doc.numbering import LOWER_LETTERS, Family, roman
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 from tongket.core.text.words import Words
 
@@ -152,7 +152,7 @@ REPEATED_NUMBER = Rule(
 )
 
 
-_LONE_NUMBER = re.compile(r"[\s*]{0,8}(?:[IVXLC]{1,7}|\d{1,2}|[a-zđ])\s?[.)/-][\s*]{0,8}")
+_LONE_NUMBER = Pattern(r"[\s*]{0,8}(?:[IVXLC]{1,7}|\d{1,2}|[a-zđ])\s?[.)/-][\s*]{0,8}")
 
 
 def find_empty_headings(brief: Brief) -> Iterator[Hit]:

@@ -12,31 +12,32 @@ from tongket.core.doc.model import Heading
 from tongket.core.doc.nil import is_nil_answer
 from tongket.core.doc.paper_law import Part
 from tongket.core.facts.records import OutlineNode, ReportOutline
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 from tongket.core.text.words import Words
 
 # "(nêu rõ số lượng, tên các cuộc giám sát)"
-_BRACKETED = re.compile(
+_BRACKETED = Pattern(
     r"\((?i:(?:cần|đề nghị|yêu cầu|phải)?\s{0,2}(?:nêu|ghi|liệt kê|thống kê|cho biết|trình bày|phân tích)"
     r"\s{1,2}(?:rõ|cụ thể|số|tên|các|những|chi tiết|đầy đủ|từng))\b[^()]{0,300}\)"
 )
 _LIST_MARK = r"[\s*\-+•–]{0,8}(?:(?:[a-zđ]|\d{1,2})[.)]\s)?[\s*]{0,4}"
 # "Nêu rõ kết quả …", "Cho biết …": what a receiver asks, never what an office reports.
-_ASKING = re.compile(
+_ASKING = Pattern(
     rf"{_LIST_MARK}(?:(?:Cần|Đề nghị|Yêu cầu)\s)?"
     r"(?i:nêu|ghi|liệt kê|cho biết|trình bày)\s(?:rõ|cụ thể|số liệu|từng|tóm tắt|khái quát|chi tiết|kết quả)\b"
 )
-_NOMINAL = re.compile(
+_NOMINAL = Pattern(
     rf"{_LIST_MARK}(?:Công tác|Việc|Tình hình|Kết quả|Số lượng|Số vụ|Hoạt động|Nội dung|Các|Những)\s"
 )
 # Words that only a sentence has, and figures: something is reported. Left out are the same
 # syllables inside other words ("thiết bị", "không gian") and in set phrases ("có liên quan").
-_REPORTS = re.compile(
+_REPORTS = Pattern(
     r"(?<![^\W_])(?i:đã|đang|sẽ|chưa|còn|tiếp tục|thường xuyên|kịp thời|đạt|là|vẫn|luôn"
     r"|không(?! gian| khí)|được(?! giao| phân công| giám sát)|(?<!thiết )(?<!chuẩn )bị"
     r"|(?<!nếu )có(?! liên quan| thẩm quyền| trách nhiệm))(?![^\W_])|\d"
 )
-_IN_BRACKETS = re.compile(r"\([^()]{0,300}\)")
+_IN_BRACKETS = Pattern(r"\([^()]{0,300}\)")
 _ALIKE = 0.75
 _FEWEST_WORDS = 5
 

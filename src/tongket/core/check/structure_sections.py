@@ -1,6 +1,5 @@
 """What stands under the headings: something, or an explicit "no data", or what was asked for."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -10,6 +9,7 @@ from tongket.core.check.finding import Hit, Rule, Severity, hit
 from tongket.core.check.structure_prompts import asks, below_headings
 from tongket.core.doc.model import Heading, Paragraph, wording
 from tongket.core.doc.outline import Section
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 from tongket.core.text.words import Words
 
@@ -168,7 +168,7 @@ CONTRADICTED_NIL = Rule(
 )
 
 
-_REASON = re.compile(
+_REASON = Pattern(
     r"(?i:không phát sinh|không thuộc|không có chức năng|lý do|(?:^|\s)do\s|(?:^|\s)vì\s)"
 )
 

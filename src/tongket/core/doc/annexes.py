@@ -1,6 +1,5 @@
 """Phụ lục: what comes behind the signature."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,14 +8,15 @@ from tongket.core.doc.lines import Line, Sheet
 from tongket.core.doc.model import Annex
 from tongket.core.doc.numbering import read_marks
 from tongket.core.doc.signs import RULE, kind_of
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"(?P<label>(?i:phụ\s{1,3}lục|biểu\s{1,3}(?:mẫu\s{1,3})?số|mẫu\s{1,3}(?:biểu\s{1,3})?số|biểu\s{1,3}mẫu)"
     r"(?:\s{1,3}(?i:số\s{1,3})?(?:[IVXLC]{1,7}|\d{1,3}[a-zđA-Z]?|[A-ZĐ])(?:[.\-/]\d{1,3})?(?![^\W_]))?)"
     r"\s{0,4}(?P<mark>[.:\-–])?\s{0,4}"
 )
-_GUIDE = re.compile(r"(?i:\(\s?(?:ban\shành\s)?(?:kèm|đính\skèm|của|theo)\s)")
+_GUIDE = Pattern(r"(?i:\(\s?(?:ban\shành\s)?(?:kèm|đính\skèm|của|theo)\s)")
 _LONGEST_LABEL = 300
 _LONGEST_TITLE = 150
 _MOST_TITLE_LINES = 8

@@ -1,6 +1,5 @@
 """The blocks of a body: headings, paragraphs and tables, in order."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tongket.core.doc.headings import Numbered, find_numbered
@@ -12,8 +11,9 @@ from tongket.core.doc.numbering import Family
 from tongket.core.doc.passages import Passage, read_passages
 from tongket.core.doc.source import Align
 from tongket.core.doc.tables import read_table
+from tongket.core.text.pattern import Pattern
 
-_GROUND = re.compile(r"(?i:căn\scứ\s|theo\sđề\snghị\s|xét\s(?:đề\snghị|tờ\strình)\s|thực\shiện\s)")
+_GROUND = Pattern(r"(?i:căn\scứ\s|theo\sđề\snghị\s|xét\s(?:đề\snghị|tờ\strình)\s|thực\shiện\s)")
 _TITLED_BELOW = frozenset(
     {Family.PART, Family.CHAPTER, Family.SECTION, Family.SUBSECTION, Family.UPPER, Family.ROMAN}
 )

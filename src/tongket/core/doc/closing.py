@@ -4,7 +4,6 @@ In plain text and PDF the two columns come mixed in any order, so each piece is 
 a list item belongs to the recipients, capitals to the titles, capitalised words to the name.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -28,16 +27,17 @@ from tongket.core.doc.signing import (
     is_title,
 )
 from tongket.core.doc.signs import RULE, is_date_line
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
 _LONGEST_LINE = 500
 _MOST_BACK = 16  # lines of a signature block that stand before the label
 _MOST_LINES = 120
 _LONGEST_TITLE = 80
-_GLUED_SIGNED = re.compile(
+_GLUED_SIGNED = Pattern(
     r"(?<=[;:.,)])\s{1,3}(?P<right>[(\[]\s?(?i:đã|daky|ký)[^()\[\]]{0,40}[)\]])\Z"
 )
-_GLUED_TITLE = re.compile(
+_GLUED_TITLE = Pattern(
     r"(?<=[;:.,)])(?<!KT\.)(?<!TM\.)(?<!TL\.)(?<!Q\.)\s{1,3}(?P<right>(?:(?:TM|KT|TL|TUQ|Q)\.\s?|(?:T/M|K/T|T/L)\s)?"
     rf"[{CAPITAL}]{{2,12}}(?:[\s,\-]{{1,3}}[{CAPITAL}]{{1,12}}){{1,14}})\Z"
 )

@@ -1,13 +1,13 @@
 """Digits that count pages and rows and are no figures: page numbers, the column "TT" of a table."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tongket.core.doc.lines import Line, Sheet
 from tongket.core.doc.passages import page_numbers
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
-_ORDINAL = re.compile(r"\(?(?P<value>\d{1,3})(?:\.\d{1,2}){0,2}\s?[.)]{0,2}\Z")
+_ORDINAL = Pattern(r"\(?(?P<value>\d{1,3})(?:\.\d{1,2}){0,2}\s?[.)]{0,2}\Z")
 
 
 def find_counters(sheet: Sheet, start: int, stop: int) -> tuple[Span, ...]:

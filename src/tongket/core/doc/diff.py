@@ -5,7 +5,6 @@ that only got new numbers and dates counts as unchanged: that is how text copied
 last period shows.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,16 +15,17 @@ from typing import TypeVar
 from tongket.core.doc.model import Block, Document, Heading, Paragraph, Table, wording
 from tongket.core.doc.walk import table_rows
 from tongket.core.text.nfc import clean
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.sentences import split
 from tongket.core.text.spans import Span
 
 _Item = TypeVar("_Item")
-_DATE = re.compile(
+_DATE = Pattern(
     r"(?i:ngày[\s.…]{0,6}\d{0,2}[\s.…]{0,6}tháng[\s.…]{0,6}\d{0,2}[\s.…]{0,6}năm\s{0,3}\d{4})"
     r"|(?:ngày\s{1,3})?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}/\d{4}"
 )
-_FIGURE = re.compile(r"\d[\d.,]*")
-_WORD = re.compile(r"[^\W_]+|#")
+_FIGURE = Pattern(r"\d[\d.,]*")
+_WORD = Pattern(r"[^\W_]+|#")
 _ALIKE = 0.5  # share of common words from which on two texts are one that was changed
 _MOST_COMPARED = 40  # neighbours that a changed sentence is looked for among
 

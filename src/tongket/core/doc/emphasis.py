@@ -1,12 +1,13 @@
 """Asterisks around words in plain text: one means italics, two bold, three both."""
 
-import re
 from typing import NamedTuple
 
-_OPENER = re.compile(r"(?<![\w*])\*{1,3}(?=[^\s*])")
-_CLOSER = re.compile(r"(?<=[^\s*])\*{1,3}(?![\w*])")
-_ANY = re.compile(r"\*{1,3}")
-_LOOSE_ENDS = re.compile(r"\A\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}\Z")
+from tongket.core.text.pattern import Pattern
+
+_OPENER = Pattern(r"(?<![\w*])\*{1,3}(?=[^\s*])")
+_CLOSER = Pattern(r"(?<=[^\s*])\*{1,3}(?![\w*])")
+_ANY = Pattern(r"\*{1,3}")
+_LOOSE_ENDS = Pattern(r"\A\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}\Z")
 
 
 class Mark(NamedTuple):

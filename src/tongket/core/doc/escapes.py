@@ -1,11 +1,11 @@
 """Backslashes with which Markdown takes the meaning from a sign: ``1\\.``, ``\\- Lưu: VT``."""
 
-import re
 from array import array
 
 from tongket.core.text.nfc import Cleaned
+from tongket.core.text.pattern import Pattern
 
-_ESCAPE = re.compile(r"\\(?=[^\w\\]|\Z)")
+_ESCAPE = Pattern(r"\\(?=[^\w\\]|\Z)")
 
 
 def unescaped(text: str) -> str:

@@ -1,8 +1,8 @@
 """Ô 13: address, telephone and the like at the foot of the first page."""
 
-import re
+from tongket.core.text.pattern import Pattern
 
-_FOOT = re.compile(
+_FOOT = Pattern(
     r"(?i:địa\schỉ\s?:|đ/c\s?:|(?:số\s)?điện\sthoại\s?:|đt\s?:|tel\s?:|fax\s?:|e-?mail\s?:|thư\sđiện\stử\s?:|hộp\sthư"
     r"|website\s?:|(?:cổng|trang)\s(?:thông\stin|ttđt)[^:]{0,40}:)"
 )

@@ -1,12 +1,12 @@
 """The left side of a header: which lines make one name, and who is above whom."""
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tongket.core.doc.lines import Sheet
 from tongket.core.doc.pieces import Piece
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
 _BODIES = (
@@ -19,9 +19,9 @@ _BODIES = (
     r"|cơ\squan|bộ\stư\slệnh|bộ\schỉ\shuy|quân\skhu|đồn|liên\shiệp|liên\sminh|nhà\sxuất\sbản|thads"
     r"|trạm|thư\sviện|bảo\stàng|nhà\svăn\shóa|ban\sqlda|phân\sviện|ttpvhcc"
 )
-_BEGINS_BODY = re.compile(rf"(?i:(?:{_BODIES})(?![^\W_]))")
+_BEGINS_BODY = Pattern(rf"(?i:(?:{_BODIES})(?![^\W_]))")
 # Names that say a kind of body and not yet which one: the next line belongs to them.
-_UNFINISHED = re.compile(
+_UNFINISHED = Pattern(
     r"(?i:[ủu][ỷy]\sban\snhân\sdân|ubnd|hội\sđồng\snhân\sdân|hđnd|văn\sphòng|ban\schỉ\sđạo|bcđ|công\san"
     r"|t[òo][aà]\sán\snhân\sdân|tand|viện\skiểm\ssát\snhân\sdân|vksnd|ban\schấp\shành|bch|ban\squản\slý"
     r"|trung\stâm|phòng|sở|bộ|cục|chi\scục|trường|đảng\s[ủu][ỷy]|đảng\sbộ|chi\sbộ|tổ\sgiúp\sviệc|công\sđoàn"
@@ -31,8 +31,8 @@ _UNFINISHED = re.compile(
 )
 # Last syllables of names ("MÔI TRƯỜNG", "XÃ HỘI") that alone would begin one.
 _TAILS = frozenset({"trường", "hội", "viện", "đoàn", "phòng", "vụ", "đội", "báo", "tổ", "quỹ"})
-_DANGLING = re.compile(r"(?i:.*(?:[-,&]|\s(?:và|của|về|các|tại|thuộc|với|cho|trong)))\Z")
-_GOES_ON = re.compile(r"(?i:[-&]|(?:và|của|về|thuộc)\s)")
+_DANGLING = Pattern(r"(?i:.*(?:[-,&]|\s(?:và|của|về|các|tại|thuộc|với|cho|trong)))\Z")
+_GOES_ON = Pattern(r"(?i:[-&]|(?:và|của|về|thuộc)\s)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ A line is a paragraph of the file, or one of the pieces that a soft break cuts i
 white space and emphasis marks at its ends. Empty lines leave only a gap before the next one.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,17 +14,18 @@ from tongket.core.doc.escapes import unescaped, without_escapes
 from tongket.core.doc.pipes import PipeTables
 from tongket.core.doc.source import Align, Cell, Run, Source, SourceParagraph, Story
 from tongket.core.text.nfc import INVISIBLE, LOOK_ALIKES, Cleaned
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
 # Formats in which asterisks around words mean italics or bold and not themselves.
 _EMPHASISED = frozenset({"txt", "md"})
 # Formats that keep the lines of the page and not the paragraphs of the author.
 _LINED = frozenset({"txt", "md", "pdf"})
-_BREAK = re.compile(r"[\n\v\f\r\u2028\u2029]+|<br\s?/?>")
-_LEAD = re.compile(r"\s*(?:#{1,6}\s+|>(?:\s+|\Z))?(?:\*{1,3}(?=[^\s*]))?")
-_TAIL = re.compile(r"(?:(?<=[^\s*])\*{1,3})?\s*\Z")
-_SPACE = re.compile(r"\s+")
-_SYMBOL = re.compile(r"(?<!\S)\S{1,24}/\S{1,24}(?!\S)")
+_BREAK = Pattern(r"[\n\v\f\r\u2028\u2029]+|<br\s?/?>")
+_LEAD = Pattern(r"\s*(?:#{1,6}\s+|>(?:\s+|\Z))?(?:\*{1,3}(?=[^\s*]))?")
+_TAIL = Pattern(r"(?:(?<=[^\s*])\*{1,3})?\s*\Z")
+_SPACE = Pattern(r"\s+")
+_SYMBOL = Pattern(r"(?<!\S)\S{1,24}/\S{1,24}(?!\S)")
 _LONGEST_TAIL = 64
 # What is shown keeps its dashes: only symbols are read with every dash made a hyphen.
 _SHOWN = str.maketrans(
@@ -33,7 +33,7 @@ _SHOWN = str.maketrans(
     | dict.fromkeys("\u2010\u2011", "-")
     | dict.fromkeys(INVISIBLE, "")
 )
-_ODD = re.compile(f"[{''.join(map(chr, _SHOWN))}]")
+_ODD = Pattern(f"[{''.join(map(chr, _SHOWN))}]")
 
 
 def is_capital(text: str) -> bool:

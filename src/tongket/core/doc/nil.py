@@ -1,14 +1,15 @@
 """Không có số liệu: the formulas with which a section says that it has nothing to tell."""
 
-import re
 from collections.abc import Sequence
+
+from tongket.core.text.pattern import Pattern
 
 
 def _words(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_WORD = re.compile(r"[\w/]+")
+_WORD = Pattern(r"[\w/]+")
 _PUNCTUATION = ' \t\n-+•*.;:,()[]/…"“”'
 _NEGATIONS = frozenset({"không", "chưa", "ko"})
 _ALONE = frozenset({"không", "không có", "chưa có", "chưa", "ko", "không có gì"})
@@ -43,8 +44,8 @@ _THINGS = _words(
 _MOST_BEFORE = 14
 _MOST_AFTER = 14
 _LONGEST = 200
-_CUTS = re.compile(r"[:(]|\s[-–]\s|\.\s")
-_SENTENCE_END = re.compile(r"[.;!?]\s+\S")
+_CUTS = Pattern(r"[:(]|\s[-–]\s|\.\s")
+_SENTENCE_END = Pattern(r"[.;!?]\s+\S")
 
 
 def is_nil_answer(text: str) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tongket.core.doc.letters import CAPITAL
 from tongket.core.doc.model import Numbering
+from tongket.core.text.pattern import Pattern
 
 # The order of the Vietnamese alphabet as it numbers points (điểm), and as it numbers parts.
 LOWER_LETTERS = "abcdđeghiklmnopqrstuvxy"
@@ -55,28 +56,28 @@ _WORDS = {
     "tiểu mục": Family.SUBSECTION,
     "điều": Family.ARTICLE,
 }
-_WORDED = re.compile(
+_WORDED = Pattern(
     r"(?P<word>(?i:phần|chương|tiểu\s{1,3}mục|mục|điều))\s{1,3}"
     r"(?P<number>(?i:thứ\s{1,3}(?P<ordinal>nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))\b"
     r"|(?:\d{1,3}[a-zđ]?|[IVXLC]{1,8}|[A-ZĐ])(?![\w/]))"
     r"(?P<mark>\s?[.:\-/])?\s{0,8}"
 )
-_ARABIC = re.compile(
+_ARABIC = Pattern(
     r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,3})(?P<mark>\s?[.)](?!\d)|\s?:|\s?[/\-](?=\s))"
     r"\*{0,3}\s{0,8}"
 )
 # "1.1 Công tác" does without a mark; "1 Công tác" would be a table cell or a quantity.
-_BARE_DECIMAL = re.compile(
+_BARE_DECIMAL = Pattern(
     rf"(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})\*{{0,3}}\s{{1,8}}(?=\*{{0,3}}[{CAPITAL}])"
 )
-_ROMAN = re.compile(
+_ROMAN = Pattern(
     r"(?P<number>[IVXLC]{1,8})(?P<mark>\s?[.):]|\s?/(?!\d)|\s?-(?=[\s\w]))\*{0,3}\s{0,8}(?=\*{0,3}\S)"
 )
-_UPPER = re.compile(
+_UPPER = Pattern(
     r"(?P<number>[A-ZĐ])(?P<mark>\s?[.)/]|\s?-(?=\s))\*{0,3}\s{1,8}(?=\*{0,3}[^\W\d_])"
 )
-_LETTER = re.compile(r"(?P<number>[a-zđ])(?P<mark>\s?\)\.?|\.(?=\s)|/(?=\s))\*{0,3}\s{0,8}(?=\S)")
-_LETTER_2 = re.compile(r"(?P<number>[a-zđ]\.?\d{1,2})(?P<mark>\s?[).])\*{0,3}\s{0,8}(?=\S)")
+_LETTER = Pattern(r"(?P<number>[a-zđ])(?P<mark>\s?\)\.?|\.(?=\s)|/(?=\s))\*{0,3}\s{0,8}(?=\S)")
+_LETTER_2 = Pattern(r"(?P<number>[a-zđ]\.?\d{1,2})(?P<mark>\s?[).])\*{0,3}\s{0,8}(?=\S)")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN_WRITTEN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 

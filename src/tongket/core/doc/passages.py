@@ -1,18 +1,18 @@
 """Passages: the author's paragraphs, put together again where a line or a page had cut them."""
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median_low
 
 from tongket.core.doc.lines import Line, Sheet
 from tongket.core.doc.numbering import read_marks
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
 _ENDS = (".", ";", ":", "!", "?", "…")
-_LIST = re.compile(r"[-+•*–]\s*(?=\S)")
-_PAGE_NUMBER = re.compile(
+_LIST = Pattern(r"[-+•*–]\s*(?=\S)")
+_PAGE_NUMBER = Pattern(
     r"(?i:[-–\s]{0,4}(?:trang\s{0,2})?(?P<page>\d{1,4})(?:\s?/\s?\d{1,4})?[-–\s.]{0,4})\Z"
 )
 _FEWEST_CUTS = 2
@@ -22,7 +22,7 @@ _SHARE_OF_CAPITALS = 0.75  # capitals are wider: fewer of them fill a line
 _INDENT = 2  # leading spaces that open a paragraph
 _WIDTHS = range(40, 160)  # code points on a line of a page
 _MARK = 40  # code points that a number or the last words of a line take
-_OPEN_END = re.compile(
+_OPEN_END = Pattern(
     r"(?:[,\-–]|(?<!\w)(?i:và|của|về|các|tại|thuộc|với|cho|trong|theo|những|số|năm)|\s[A-ZĐ][^\W\d_]*)\Z"
 )
 

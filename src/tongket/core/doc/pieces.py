@@ -4,17 +4,17 @@ A borderless table, tabs, runs of spaces, or a PDF that put both columns on one 
 space between: after cutting, each piece is read on its own.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tongket.core.doc.lines import Line, is_capital
 from tongket.core.doc.source import Cell
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
-_STARS = re.compile(r"\A\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}\Z")  # emphasis of a piece
+_STARS = Pattern(r"\A\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}\Z")  # emphasis of a piece
 _RIGHT_HALF = 24  # leading spaces that put a lone piece into the right column
-GUTTER = re.compile(r"[^\S\t]*\t\s*|\s{3,}|\s\|(?:\s+|\Z)")
+GUTTER = Pattern(r"[^\S\t]*\t\s*|\s{3,}|\s\|(?:\s+|\Z)")
 
 
 @dataclass(frozen=True, slots=True)

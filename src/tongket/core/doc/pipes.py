@@ -4,16 +4,16 @@
 make one row of a grid table, whose cells are then given one after the other.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tongket.core.doc.source import Cell
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
-_RULE = re.compile(r"[|\s:\-+=]*\Z")
-_BORDER = re.compile(r"\+[-=:+]{2,}\+\Z")
+_RULE = Pattern(r"[|\s:\-+=]*\Z")
+_BORDER = Pattern(r"\+[-=:+]{2,}\+\Z")
 
 
 class CellLine(NamedTuple):

@@ -1,31 +1,31 @@
 """Nơi nhận: who gets the document, and what for."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tongket.core.doc.lines import Sheet
 from tongket.core.doc.model import Recipient
 from tongket.core.doc.pieces import Piece
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
-LABEL = re.compile(
+LABEL = Pattern(
     r"(?<![^\W_])[_*]{0,3}(?:Nơi|NƠI)\s{1,4}(?:nhận|NHẬN)[_*]{0,3}"
     r"(?:\s{0,4}:[_*]{0,3}|(?=\s*\Z|\t|\s{3}|\s(?:[KT]/[TML]|(?:TM|KT|TL|TUQ)\.)\s))"
 )
-ITEM = re.compile(
+ITEM = Pattern(
     r"(?:[-+•–*]\s{0,4}(?=[^\s\-_*=.])|Như\s(?:trên|kính\sgửi)|Lưu(?::|\sVT|\sVP|\svăn\sthư))"
 )
-_MARK = re.compile(r"[-+•–*]\s*")
+_MARK = Pattern(r"[-+•–*]\s*")
 # What may begin with a capital and still say what a recipient gets the document for.
 _PURPOSES = (
     r"(?:để|b/c|b/cáo|t/h|th/hiện|t/hiện|p/h|t/d|t/dõi|báo\scáo|thực\shiện|phối\shợp|theo\sdõi|biết|chỉ\sđạo"
     r"|đăng|giám\ssát|đưa\stin|niêm\syết|lưu|kiểm\stra|triển\skhai)\b"
 )
-_PURPOSE = re.compile(
+_PURPOSE = Pattern(
     rf"\s*[(\[\"“](?P<lead>(?i:để)\s{{1,3}})?(?P<purpose>(?!qua\b|gồm\b|kèm\b)(?:[a-zđ]|(?i:{_PURPOSES}))"
     r"[^()\[\]\"“”]{0,80})[)\]\"”]\Z"
 )
-_PLAIN_PURPOSE = re.compile(r"\s{1,3}(?P<lead>để\s{1,3})(?P<purpose>[a-zđ][^()]{1,80})\Z")
+_PLAIN_PURPOSE = Pattern(r"\s{1,3}(?P<lead>để\s{1,3})(?P<purpose>[a-zđ][^()]{1,80})\Z")
 _TAIL = " \t.;,"
 
 

@@ -1,11 +1,10 @@
 """Words of the signature block: authority prefixes, titles, names of persons."""
 
-import re
-
 from tongket.core.doc.letters import CAPITAL
+from tongket.core.text.pattern import Pattern
 
 # Ký thay, thừa lệnh …: the state writes a dot, the Party a slash.
-AUTHORITY = re.compile(
+AUTHORITY = Pattern(
     r"(?P<authority>(?:TM|KT|TL|TUQ|TUQ|Q|QUYỀN|TLUQ)\.(?=\s|[^\W\d_]|\Z)|(?:T/M|K/T|T/L|TUQ|TU/Q|T/UQ)(?=\s|\Z)"
     r"|[TK]\.[MTL]\.?(?=\s)|(?:TM|KT|TL|TUQ)(?=\s[^\W\d_a-z]{2}))\s{0,4}"
 )
@@ -15,9 +14,9 @@ _TITLE_WORDS = (
     r"|tư\slệnh|đại\sdiện|thẩm\sphán|chấp\shành\sviên|hội\sthẩm|thành\sviên|cán\sbộ|chuyên\sviên|đốc"
     r"|tổ\strưởng|đội\strưởng|bên\s[ab]|trọng\stài|kiểm\ssát\sviên|điều\stra\sviên|hiệu\strưởng|người\s[^\s]{1,8}"
 )
-TITLE = re.compile(rf"(?i:(?<![^\W_])(?:{_TITLE_WORDS})(?![^\W_]))")
+TITLE = Pattern(rf"(?i:(?<![^\W_])(?:{_TITLE_WORDS})(?![^\W_]))")
 # Bodies that sign as a whole: "TM. ỦY BAN NHÂN DÂN", "T/M BAN THƯỜNG VỤ".
-SIGNED = re.compile(
+SIGNED = Pattern(
     r"(?i:[(\[]?\s?(?:đã\ský|daky|đã\s?kí|ký\stên|ký,?\s(?:đóng\sdấu|ghi|tên)|chữ\ský|ký\ssố|đã\sduyệt)"
     r"[^)\]]{0,60}[)\]]?)\Z"
 )
@@ -27,7 +26,7 @@ _RANKS = (
 )
 # "K'Brơi", "H' Bia": names of some peoples hold an apostrophe.
 _WORD = rf"(?:[{CAPITAL}]['\u2019]\s?)?[{CAPITAL}](?:[^\W\d_]{{0,8}}|\.)"
-_NAME = re.compile(rf"(?:{_RANKS}[\s.,]{{1,3}}){{0,3}}(?:{_WORD}\s{{1,3}}){{1,5}}{_WORD}\Z")
+_NAME = Pattern(rf"(?:{_RANKS}[\s.,]{{1,3}}){{0,3}}(?:{_WORD}\s{{1,3}}){{1,5}}{_WORD}\Z")
 _SURNAME_LIST = """
 nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn trịnh mai
 lương lù tráng ly cháng sình hạng tẩn vàng phàn lầu mùa hờ quán lương tô tạ hà cao lưu thân giáp nông vi lâm châu quách thạch kim chu trương tống phùng từ
@@ -37,7 +36,7 @@ ninh ông phó quản sầm tăng tiêu tôn trà trang ung văn viên vòng xa 
 chung danh dư hàn hình hoa kpă ksor mã nhâm nhữ nhan ngụy sơn thi thiều trác uông vừ
 """
 _SURNAMES = frozenset(_SURNAME_LIST.split())
-_GLUED_NAME = re.compile(
+_GLUED_NAME = Pattern(
     rf"(?<=[.;])\s{{1,3}}(?P<name>(?P<rank>(?:{_RANKS}[\s.,]{{1,3}}){{0,3}})"
     rf"(?:{_WORD}\s{{1,3}}){{1,4}}{_WORD})\Z"
 )

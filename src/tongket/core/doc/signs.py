@@ -1,12 +1,12 @@
 """The signs by which a header is known: fixed formulas, the number line, the place and date line."""
 
-import re
 from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple
 
 from tongket.core.doc.kinds import KIND_NAMES
 from tongket.core.text.dates import PartialDate
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
 
@@ -20,14 +20,14 @@ class Sign(Enum):
     DATE = "date_line"
 
 
-_FORMULAS = re.compile(
+_FORMULAS = Pattern(
     r"(?i:(?P<national_name>c[ộô]ng\s{1,4}h(?:òa|oà|ò\sa)\s{1,4}x[ãaà]?\s{0,4}h[ộô]i\s{1,4}"
     r"ch[ủu]\s{1,4}ngh(?:ĩa|iã)\s{1,4}vi[ệê]t\s{1,4}nam)"
     r"|(?P<motto>độc\s{1,4}lập\s{0,4}[-*]?\s{0,4}tự\s{1,4}do\s{0,4}[-*]?\s{0,4}hạnh\s{1,4}phúc)"
     r"|(?P<party_name>đảng\s{1,4}cộng\s{1,4}sản\s{1,4}việt\s{1,4}nam))"
 )
 _WORD = r"[^\W_]{1,24}(?:[&.][^\W_]{1,24}){0,3}(?:\([^\s()]{1,12}\))?"
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     r"(?:(?<![\w,;(])(?P<word>(?i:luật|pháp\s{1,3}lệnh|nghị\s{1,3}quyết|nghị\s{1,3}định))\s{1,3}"
     r"(?:số|Số|SỐ)|(?<![\w,;(])(?:Số|SỐ))"
     r"\s{0,4}[:.]?[\s.…_]{0,60}(?P<number>\d{1,5}(?:\.\d{1,3})?[a-zđ]?)?[\s.…_]{0,60}"
@@ -36,43 +36,43 @@ _NUMBER = re.compile(
     rf"(?P<symbol>(?=[A-ZĐƯÔ]){_WORD}(?:\s{{0,2}}[-/]\s{{0,2}}(?=[A-ZĐƯÔ\d]|nb\b){_WORD}){{0,8}}[-/]?)"
 )
 # "Số:" with nothing behind it, on a form that bears no number.
-NO_NUMBER = re.compile(r"(?:Số|SỐ)[\s:.…_]{0,60}\Z")
-_BARE_NUMBER = re.compile(r"(?:Số|SỐ)\s{0,4}:\s{0,4}(?P<number>\d{1,5})\Z")
+NO_NUMBER = Pattern(r"(?:Số|SỐ)[\s:.…_]{0,60}\Z")
+_BARE_NUMBER = Pattern(r"(?:Số|SỐ)\s{0,4}:\s{0,4}(?P<number>\d{1,5})\Z")
 _BLANK = r"[\s.…_]{0,40}"
-_DAY = re.compile(
+_DAY = Pattern(
     rf"(?i:(?P<lead>ngày){_BLANK}(?P<day>\d{{0,2}}){_BLANK}tháng{_BLANK}(?P<month>\d{{0,2}}){_BLANK}"
     r"năm[\s.…_]{0,200}(?:(?P<year>\d{4})(?!\d)|\d{0,3}[\s.…_]{0,40}\Z))"
 )
-_SHORT_DAY = re.compile(
+_SHORT_DAY = Pattern(
     r"(?i:(?P<lead>ngày)[\s.…_]{0,12}(?P<day>\d{0,2})[\s.…_]{0,12}/\s?(?P<month>\d{1,2})\s?/\s?"
     r"(?P<year>\d{4}))"
 )
-_NAME_WORD = re.compile(r"(?:[^\W\d_]+\.?|\d{1,2})\Z")
+_NAME_WORD = Pattern(r"(?:[^\W\d_]+\.?|\d{1,2})\Z")
 _LONGEST_PLACE = 60
 _TOWNS = frozenset({"TP", "TX", "TT"})
 _LONGEST_DATE_LINE = 120
 _MOST_WORDS = 6  # of a place name
-RULE = re.compile(r"[\s\-_*=~.…,─—–―•+oO0]{0,200}\Z")
-STAMP = re.compile(
+RULE = Pattern(r"[\s\-_*=~.…,─—–―•+oO0]{0,200}\Z")
+STAMP = Pattern(
     r"(?i:\(?\[?(?:bản\s)?dự\s{1,3}thảo(?:\s{1,3}lần\s{1,3}\w{1,6}|\s{1,3}\d{1,2})?\s{0,3}\d{0,2}[)\]]?"
     r"|mật|tối\s{1,3}mật|tuyệt\s{1,3}mật|lưu\s{1,3}hành\s{1,3}nội\s{1,3}bộ"
     r"|xem\s{1,3}xong\s{1,3}trả\s{1,3}lại|bản\s{1,3}sao\s{0,3}\w{0,12})\Z"
 )
-URGENCY = re.compile(
+URGENCY = Pattern(
     r"(?i:hỏa\s{1,3}tốc|hoả\s{1,3}tốc|thượng\s{1,3}khẩn|khẩn)(?:\s{1,3}\S{1,12}){0,2}\Z"
 )
 # What signing programs print over the first page.
-SEAL_NOTE = re.compile(
+SEAL_NOTE = Pattern(
     r"(?i:(?:được\s)?ký\s(?:bởi|số|thay)|người\ský|ngày\ský|thời\sgian\ský|giờ\ský|chữ\ský\ssố"
     r"|digitally\ssigned|signature\s(?:not\s)?(?:valid|verified)|signed\sby|cơ\squan\s?:|email\s?:|chức\svụ\s?:"
     r"|sao\sy\s?[;:])"
 )
-ABOUT = re.compile(r"(?i:v\s?/\s?v|về\sviệc)[\s:.]{1,4}(?=\S)|V/v(?=\S)")
+ABOUT = Pattern(r"(?i:v\s?/\s?v|về\sviệc)[\s:.]{1,4}(?=\S)|V/v(?=\S)")
 # What a youth union writes where the state writes the national name.
-UNION = re.compile(r"(?:ĐOÀN\s(?:TNCS|THANH\sNIÊN\sCỘNG\sSẢN)\sHỒ\sCHÍ\sMINH)\Z")
+UNION = Pattern(r"(?:ĐOÀN\s(?:TNCS|THANH\sNIÊN\sCỘNG\sSẢN)\sHỒ\sCHÍ\sMINH)\Z")
 # Who wires, in a telegram: "THỦ TƯỚNG CHÍNH PHỦ điện:".
-WIRED = re.compile(r"[^\W\d_][^:;.()]{3,120}\s(?:điện|ĐIỆN)\s{0,2}:\s{0,40}")
-ADDRESSED = re.compile(r"(?i:k[íi]nh\s{1,4}g[ửu]i)\s{0,4}(?::|(?=\s)|\Z)\s{0,40}")
+WIRED = Pattern(r"[^\W\d_][^:;.()]{3,120}\s(?:điện|ĐIỆN)\s{0,2}:\s{0,40}")
+ADDRESSED = Pattern(r"(?i:k[íi]nh\s{1,4}g[ửu]i)\s{0,4}(?::|(?=\s)|\Z)\s{0,40}")
 
 _KINDS = {
     name.upper(): name
@@ -134,8 +134,8 @@ def find_formulas(text: str) -> list[tuple[Sign, Span]]:
     ]
 
 
-_WORD_BEFORE = re.compile(r"([^\W\d_]{1,12})[,;:]? \Z")
-_WORD_BEHIND = re.compile(
+_WORD_BEFORE = Pattern(r"([^\W\d_]{1,12})[,;:]? \Z")
+_WORD_BEHIND = Pattern(
     r"(?P<date> ngày [0-9/.]{6,10}| ngày \d{1,2} tháng \d{1,2} năm \d{4})?"
     r"(?P<comma>,?) (?!ngày |tháng |năm |về việc |v/v)(?P<word>[^\W\d_]{1,12})"
 )

@@ -4,11 +4,11 @@ A narrow column breaks a formula or the number line in two; a PDF may give "Kín
 right column and the names behind it.
 """
 
-import re
 from dataclasses import replace
 
 from tongket.core.doc.lines import Line, Sheet
 from tongket.core.doc.signs import ADDRESSED, RULE, find_date, find_formulas, find_number
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
 _MOST_LINES = 60
@@ -18,24 +18,24 @@ _BLANK = r"[\s.…_]{0,40}"
 # A line that ends in the middle of a sign, and how the next one must begin.
 _BROKEN = (
     (
-        re.compile(rf"(?<![\w,])(?:Số|SỐ)\s{{0,4}}:?{_BLANK}\d{{0,5}}{_BLANK}\Z"),
-        re.compile(rf"\d{{0,5}}{_BLANK}[/-]\s?[\dA-ZĐ]"),
+        Pattern(rf"(?<![\w,])(?:Số|SỐ)\s{{0,4}}:?{_BLANK}\d{{0,5}}{_BLANK}\Z"),
+        Pattern(rf"\d{{0,5}}{_BLANK}[/-]\s?[\dA-ZĐ]"),
     ),
     (
-        re.compile(rf"(?i:ngày){_BLANK}\d{{0,2}}{_BLANK}(?:tháng{_BLANK}\d{{0,2}}{_BLANK})?\Z"),
-        re.compile(r"\d{0,2}\s{0,3}(?:tháng|năm)\b"),
+        Pattern(rf"(?i:ngày){_BLANK}\d{{0,2}}{_BLANK}(?:tháng{_BLANK}\d{{0,2}}{_BLANK})?\Z"),
+        Pattern(r"\d{0,2}\s{0,3}(?:tháng|năm)\b"),
     ),
     (
-        re.compile(rf"(?i:ngày){_BLANK}\d{{0,2}}{_BLANK}tháng{_BLANK}\d{{0,2}}{_BLANK}năm\Z"),
-        re.compile(r"\d{4}\Z"),
+        Pattern(rf"(?i:ngày){_BLANK}\d{{0,2}}{_BLANK}tháng{_BLANK}\d{{0,2}}{_BLANK}năm\Z"),
+        Pattern(r"\d{4}\Z"),
     ),
-    (re.compile(r",\s{0,3}\Z"), re.compile(rf"(?i:ngày){_BLANK}\d{{0,2}}{_BLANK}tháng")),
+    (Pattern(r",\s{0,3}\Z"), Pattern(rf"(?i:ngày){_BLANK}\d{{0,2}}{_BLANK}tháng")),
     (
-        re.compile(r"(?i:xã\shội(?:\schủ\snghĩa)?)\Z"),
-        re.compile(r"(?i:(?:chủ\snghĩa\s)?việt\snam)"),
+        Pattern(r"(?i:xã\shội(?:\schủ\snghĩa)?)\Z"),
+        Pattern(r"(?i:(?:chủ\snghĩa\s)?việt\snam)"),
     ),
-    (re.compile(r"(?i:độc\slập\s?-(?:\s?tự\sdo\s?-)?)\Z"), re.compile(r"(?i:tự\sdo|hạnh\sphúc)")),
-    (re.compile(r"(?i:đảng\scộng\ssản)\Z"), re.compile(r"(?i:việt\snam)")),
+    (Pattern(r"(?i:độc\slập\s?-(?:\s?tự\sdo\s?-)?)\Z"), Pattern(r"(?i:tự\sdo|hạnh\sphúc)")),
+    (Pattern(r"(?i:đảng\scộng\ssản)\Z"), Pattern(r"(?i:việt\snam)")),
 )
 
 

@@ -1,6 +1,5 @@
 """Trích yếu: the lines between the kind of a document and its body."""
 
-import re
 from dataclasses import dataclass
 
 from tongket.core.doc.issuers import begins_body
@@ -8,6 +7,7 @@ from tongket.core.doc.lines import Line, Sheet
 from tongket.core.doc.numbering import read_marks
 from tongket.core.doc.signs import ABOUT, ADDRESSED, RULE, STAMP
 from tongket.core.doc.source import Align
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
 _LONGEST = 600
@@ -15,25 +15,25 @@ _LONGEST_LINE = 130  # of a subject in a text without looks
 _LONGEST_LAST = 70
 _MOST_LINES = 12
 _CENTRED = 8  # leading spaces that mean a centred line
-_DANGLING = re.compile(
+_DANGLING = Pattern(
     r"(?i:[,\-–]|\s(?:và|của|về|các|tại|thuộc|với|cho|trong|theo|những|năm|quý|tháng|khóa|kỳ))\Z"
 )
-_BEGINS_BODY = re.compile(
+_BEGINS_BODY = Pattern(
     r"(?i:căn\scứ|theo\sđề\snghị|xét\s|thực\shiện\s.{20,}|kính\sgửi|ngày\s|hôm\snay|thưa\s)"
 )
-_GROUND = re.compile(r"(?i:căn\scứ\s|theo\sđề\snghị|hôm\snay|kính\sthưa)")
-_OFFICES = re.compile(
+_GROUND = Pattern(r"(?i:căn\scứ\s|theo\sđề\snghị|hôm\snay|kính\sthưa)")
+_OFFICES = Pattern(
     r"(?i:chủ\stịch|giám\sđốc|tổng\sgiám\sđốc|bộ\strưởng|thủ\stướng|chính\sphủ|chánh|viện\strưởng|cục\strưởng"
     r"|hiệu\strưởng|trưởng|thống\sđốc|tổng\s|quốc\shội|ban\sbí\sthư|bộ\schính\strị|kính\sgửi)"
 )
 # How the matter of a report begins where its genre stands alone on the line above.
-_MATTER_BEHIND_GAP = re.compile(r"(?:Về|Việc|Kết quả|Công tác|Tình hình)\b")
-_MATTER = re.compile(
+_MATTER_BEHIND_GAP = Pattern(r"(?:Về|Việc|Kết quả|Công tác|Tình hình)\b")
+_MATTER = Pattern(
     rf"{_MATTER_BEHIND_GAP.pattern}|(?:Thực hiện|Triển khai|Tổ chức|Tổng kết|Sơ kết|Đánh giá|Nhiệm vụ|Phong trào"
     r"|Hoạt động|Chuyên đề|Dự án|Đề án|Dự thảo)\b"
 )
 _MOST_GENRE = 5  # syllables
-_TAIL_RULE = re.compile(r"\s{1,3}[-_─—*]{3,80}\Z")  # a rule that a PDF put on the last line
+_TAIL_RULE = Pattern(r"\s{1,3}[-_─—*]{3,80}\Z")  # a rule that a PDF put on the last line
 _ENDS = (".", ";", ":", "!", "?")
 
 

@@ -1,6 +1,5 @@
 """Tables of the body, put together from the paragraphs of their cells."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from tongket.core.doc.inlines import read_inlines
@@ -16,15 +15,14 @@ from tongket.core.doc.model import (
     wording,
 )
 from tongket.core.doc.source import Align, SourceParagraph
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
-_NUMERIC = re.compile(r"[-+(]?\d{1,3}(?:[.,\s]?\d{1,3}){0,8}\s?[%)]?\Z")
-_ORDINAL = re.compile(r"\(?(?:\d{1,2}|[A-ZĐa-z])\)?\Z")
-_TOTAL = re.compile(
-    r"(?i:(?:tổng(?:\s(?:cộng|số|chung))?|cộng)(?:\s\([^()]{1,40}\))?\s{0,3}[:.]?)\Z"
-)
-_HEAD_WORDS = re.compile(r"(?i:stt|tt|số\stt|nội\sdung|tên\s.*|ghi\schú|đơn\svị|chỉ\stiêu)\Z")
-_GROUP_MARK = re.compile(r"(?:[IVXLC]{1,6}|[A-ZĐ])\.?\Z")
+_NUMERIC = Pattern(r"[-+(]?\d{1,3}(?:[.,\s]?\d{1,3}){0,8}\s?[%)]?\Z")
+_ORDINAL = Pattern(r"\(?(?:\d{1,2}|[A-ZĐa-z])\)?\Z")
+_TOTAL = Pattern(r"(?i:(?:tổng(?:\s(?:cộng|số|chung))?|cộng)(?:\s\([^()]{1,40}\))?\s{0,3}[:.]?)\Z")
+_HEAD_WORDS = Pattern(r"(?i:stt|tt|số\stt|nội\sdung|tên\s.*|ghi\schú|đơn\svị|chỉ\stiêu)\Z")
+_GROUP_MARK = Pattern(r"(?:[IVXLC]{1,6}|[A-ZĐ])\.?\Z")
 _MOST_HEAD_ROWS = 4
 
 

@@ -5,7 +5,6 @@ without an exponent, UTF-8 without escapes, no white space. The SHA-256 covers a
 """
 
 import json
-import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,6 +15,7 @@ from tongket.core.doc.ref import Ref
 from tongket.core.facts.model import Combine, Fact, FactSpec, Missing, Nil, NilReason
 from tongket.core.period import Period
 from tongket.core.text.number_format import plain
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.words import Words
 
 SCHEMA = "tongket.facts/1"
@@ -191,7 +191,7 @@ def _fact(row: dict[str, Any]) -> Fact:
 
 
 # A short text may claim a number of a thousand million digits (1E999999999): only plain ones pass.
-_PLAIN = re.compile(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?")
+_PLAIN = Pattern(r"-?[0-9]{1,40}(?:\.[0-9]{1,40})?")
 
 
 def _decimal(written: str) -> Decimal:

@@ -6,7 +6,6 @@ part of the grammar. Sources: Nghị định 30/2020/NĐ-CP (annexes I and III) 
 the Party's guides on form for the Party.
 """
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,6 +18,7 @@ from tongket.core.law.vocabulary import (
     STATE_CODES,
     Codes,
 )
+from tongket.core.text.pattern import Pattern
 
 
 def _any_of(codes: Codes) -> str:
@@ -34,12 +34,12 @@ _MATTER = r"(?:HS|DS|HC|KDTM|KT|LĐ|HNGĐ|HN&GĐ|HN|PS|XLHC|VHNGĐ|DSTC|HSTP)"
 
 class _Rule(NamedTuple):
     category: Category
-    pattern: re.Pattern[str]
+    pattern: Pattern
     codes: Codes
 
 
 def _rule(category: Category, pattern: str, codes: Codes) -> _Rule:
-    return _Rule(category, re.compile(pattern), codes)
+    return _Rule(category, Pattern(pattern), codes)
 
 
 _BY_ISSUER = {"": ("Pháp lệnh",), "PL": ("Pháp lệnh",), "NQ": ("Nghị quyết",), "L": ("Lệnh",)}

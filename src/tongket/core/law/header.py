@@ -1,16 +1,15 @@
 """Telling a document's own number line from a citation, by its shape."""
 
-import re
-
 from tongket.core.law.scan import Symbol
+from tongket.core.text.pattern import Pattern
 
 # How far down a number line of the Party's form (no colon, so less telling) is believed.
 _NEAR_TOP = 2500
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"[ \t|*_#>]*(?:(?:Bản án|Quyết định|BẢN ÁN|QUYẾT ĐỊNH)[ ](?P<court>[sS]ố|SỐ)|(?P<word>Số|SỐ))"
     r"[ \t*_]{0,3}(?P<colon>:)?[ \t*_]{0,3}$"
 )
-_REST = re.compile(
+_REST = Pattern(
     r"[ \t*_]*(?:$|\n|\r|[ ]?V/v |[|]|\t|[ ]{2,}|[ ]?[A-ZÀ-ỸĐ][^,\n]{1,40},[ \t]{0,2}ngày)"
 )
 

@@ -31,30 +31,31 @@ from tongket.core.law.bodies import (
     WHOLE,
 )
 from tongket.core.law.vocabulary import KIND_WORDS
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
 LETTERS = "A-Za-zÀ-ỹĐđƯưƠơ"
 _CAPITAL = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
-_WORD = re.compile(rf"[{LETTERS}0-9](?:[{LETTERS}0-9&-]|[.'\u2019](?=[{LETTERS}])){{0,40}}")
-_BLANK = re.compile(r"[ \t]{1,3}|[ \t]?\n[ \t]{0,3}(?=[a-zà-ỹđ])")
-_LINE_END = re.compile(r"[ \t]?\n[ \t]{0,3}")
+_WORD = Pattern(rf"[{LETTERS}0-9](?:[{LETTERS}0-9&-]|[.'\u2019](?=[{LETTERS}])){{0,40}}")
+_BLANK = Pattern(r"[ \t]{1,3}|[ \t]?\n[ \t]{0,3}(?=[a-zà-ỹđ])")
+_LINE_END = Pattern(r"[ \t]?\n[ \t]{0,3}")
 # "Văn hóa, Thể thao và Du lịch", "Lao động - Thương binh và Xã hội": a list inside one name.
-_IN_NAME = re.compile(
+_IN_NAME = Pattern(
     rf"(?:,| -) (?=[{_CAPITAL}][{LETTERS}]{{0,9}}(?: [{LETTERS}]{{1,10}}){{0,5}}"
     rf"(?:, [{LETTERS} ]{{2,30}})? (?:và|VÀ) [{_CAPITAL}])"
 )
 # "Thi đua - Khen thưởng", "Văn thư - Lưu trữ"
-_PAIRED = re.compile(rf" - (?=[{_CAPITAL}])")
-_SMALL_LIST = re.compile(rf", (?=(?i:{'|'.join(GOES_ON_AFTER_COMMA)}))")
-_TOWN = re.compile(rf"\. ?(?=[{_CAPITAL}])")
+_PAIRED = Pattern(rf" - (?=[{_CAPITAL}])")
+_SMALL_LIST = Pattern(rf", (?=(?i:{'|'.join(GOES_ON_AFTER_COMMA)}))")
+_TOWN = Pattern(rf"\. ?(?=[{_CAPITAL}])")
 # Where the subject begins; two bodies have the word in their names.
-_SUBJECT = re.compile(
+_SUBJECT = Pattern(
     r"(?<!Chỉ đạo Trung ương) về (?!trật tự xã hội)"
     r"|(?<=Chỉ đạo Trung ương) về (?!phòng, chống tham nhũng)"
     r"| [Vv]/v"
 )
 _MINISTER = ["Bộ", "trưởng"]
-_CHAIRMAN = re.compile(r", (?=Chủ nhiệm )")
+_CHAIRMAN = Pattern(r", (?=Chủ nhiệm )")
 _LONGEST = 24
 _LONGEST_REST = 4
 _REACH = 240

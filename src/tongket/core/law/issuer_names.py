@@ -5,11 +5,10 @@ Tư pháp" signs is the ministry's. A shorter name agrees with a longer one that
 ("UBND tỉnh" and "Ủy ban nhân dân tỉnh Bắc Giang").
 """
 
-import re
-
 from tongket.core.text.fold import fold
+from tongket.core.text.pattern import Pattern
 
-_TOKEN = re.compile(r"[^\W_](?:[\w&]|\.(?=\w))*")
+_TOKEN = Pattern(r"[^\W_](?:[\w&]|\.(?=\w))*")
 _LINKS = frozenset({"va", "-", "&", "cac"})
 # Short forms that are not the initials of what they stand for.
 _SHORT_FORMS = {
@@ -26,7 +25,7 @@ _SHORT_FORMS = {
     "VPCP": "văn phòng chính phủ",
     "TU": "tỉnh ủy",
 }
-_IN_CAPITALS = re.compile(r"TƯ\sPHÁP")  # here TƯ is no short form
+_IN_CAPITALS = Pattern(r"TƯ\sPHÁP")  # here TƯ is no short form
 # The head of a body acts for it; so does the standing part of a Party committee.
 _ROLES = (
     "pho thu tuong",

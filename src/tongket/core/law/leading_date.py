@@ -8,11 +8,12 @@ not its date, so only verbs of issuing lead from a day to a document.
 import re
 
 from tongket.core.text.dates import DateFound, read_date_at
+from tongket.core.text.pattern import Pattern
 
 _REACH = 150
 _DIRECT_REACH = 48
 _ISSUING = ("ban hành", " ký", "phát hành", " có", "đã gửi")
-_TO_DOCUMENT = re.compile(r",?\s[^\d.;:()\n]{0,110}")
+_TO_DOCUMENT = Pattern(r",?\s[^\d.;:()\n]{0,110}")
 _OPENS_CLAUSE = (",", "-", "+", ":", "vào", "Vào", "và", "“", '"')
 
 

@@ -9,16 +9,17 @@ from collections.abc import Iterable, Iterator
 from tongket.core.law.cue import read_cue
 from tongket.core.law.kind import kind_in_front
 from tongket.core.law.mention import Mention
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
 # What may stand between two members of one list.
-_GLUE = re.compile(r"\s{0,3}(?:[,;]?\s{0,3}(?:và|hoặc|VÀ)\s{1,3}|[,;]\s{0,3})(?:các\s{1,3})?")
+_GLUE = Pattern(r"\s{0,3}(?:[,;]?\s{0,3}(?:và|hoặc|VÀ)\s{1,3}|[,;]\s{0,3})(?:các\s{1,3})?")
 # A bare number with its comma, right before a place.
-_BORROWER = re.compile(
+_BORROWER = Pattern(
     r"(?<![\w./-])([0-9]{1,5}[A-Za-zđ]?)(?:/((?:19[4-9]|20[0-9])[0-9]))?([-/]?)"
     r"\s{0,2}(?:[,;]\s{1,2}(?:và\s{1,2})?|\s(?:và|hoặc)\s{1,2}|,(?=[0-9]))(?:(?:số|SỐ)\s{1,2})?$"
 )
-_SENTENCE_END = re.compile(r"[.:]\s|\n")
+_SENTENCE_END = Pattern(r"[.:]\s|\n")
 _REACH = 40
 _LONGEST_LIST = 60
 

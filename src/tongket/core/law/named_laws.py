@@ -12,6 +12,7 @@ from tongket.core.law.mention import Mention
 from tongket.core.law.model import Category
 from tongket.core.law.trail import read_trail
 from tongket.core.text.dates import PartialDate, read_date_at
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
 # What is searched for, the words it ends, and the kind these name.
@@ -27,28 +28,26 @@ _HEADS = (
 _REACH = 230
 _LONGEST_NAME = 28
 _UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
-_STOP = re.compile(r"[0-9.;:()\[\]“”\"/]|\n\s")
-_BEGINS = re.compile(rf"[{_UPPER}]|sửa đổi|nước Cộng hòa")
-_SMALL_NAME = re.compile(r"(?!sư |gia |học |mới |này |cũ |riêng |chung |và )\w+(?:,?\s\w+){2}")
-_REVISED = re.compile(r"\s\(sửa đổi(?:, bổ sung)?\)")
+_STOP = Pattern(r"[0-9.;:()\[\]“”\"/]|\n\s")
+_BEGINS = Pattern(rf"[{_UPPER}]|sửa đổi|nước Cộng hòa")
+_SMALL_NAME = Pattern(r"(?!sư |gia |học |mới |này |cũ |riêng |chung |và )\w+(?:,?\s\w+){2}")
+_REVISED = Pattern(r"\s\(sửa đổi(?:, bổ sung)?\)")
 # What stands between the name and the day or year.
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"(?:\s(?:được\s)?(?:ban hành|thông qua|ký))?\s{1,3}(?:(ngày|NGÀY)|năm|NĂM)\s{1,3}$"
 )
-_PASSED = re.compile(
-    r",?\s(?:đã\s)?(?:được\s)?(?:Quốc hội|Ủy ban [Tt]hường vụ Quốc hội)[^,;.]{0,60}$"
-)
-_NOT_IN_NAME = re.compile(
+_PASSED = Pattern(r",?\s(?:đã\s)?(?:được\s)?(?:Quốc hội|Ủy ban [Tt]hường vụ Quốc hội)[^,;.]{0,60}$")
+_NOT_IN_NAME = Pattern(
     r"(?<!\w)(?:được|có(?! công)|đã|là|theo(?! hợp đồng)|tại(?! Việt| Tòa| doanh)|này|đến|trên|"
     r"nhằm|để|từ|ban hành|trước|sau|vào(?! sản xuất)|khi|"
     r"Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Kế hoạch|của các|trong)(?!\w)"
 )
-_INNER_LAW = re.compile(rf"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|LUẬT|Hiến pháp)\s(?=[{_UPPER}]|sửa)")
-_YEAR = re.compile(r"((?:19[4-9]|20[0-9])[0-9])(?![0-9/.-][0-9/]|[0-9])")
-_AMENDED = re.compile(r"\s{0,2}\((?:đã\s)?(?:được\s)?sửa đổi[^()\n]{0,90}\)")
+_INNER_LAW = Pattern(rf"(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|LUẬT|Hiến pháp)\s(?=[{_UPPER}]|sửa)")
+_YEAR = Pattern(r"((?:19[4-9]|20[0-9])[0-9])(?![0-9/.-][0-9/]|[0-9])")
+_AMENDED = Pattern(r"\s{0,2}\((?:đã\s)?(?:được\s)?sửa đổi[^()\n]{0,90}\)")
 
 # "Luật Giám định tư pháp năm 2012 (Luật số 13/2012/QH13)" is one citation, the numbered one.
-_NUMBER_FOLLOWS = re.compile(
+_NUMBER_FOLLOWS = Pattern(
     r"[\s,]{0,3}\(?(?:(?:Bộ )?[Ll]uật\s)?(?:số[:\s]{1,3})?"
     r"[0-9]{1,5} ?/ ?(?:19|20)[0-9]{2} ?/ ?(?:QH|UBTVQH|PL-|NQ-)"
 )

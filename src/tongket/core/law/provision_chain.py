@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
 
@@ -47,7 +48,7 @@ _LEVELS = (
         rf"(?:{_ROMAN}|[A-H](?!\w)|{_ORDINAL}|(?<=Phần )[1-9](?![\w.,%/]))",
     ),
 )
-_PART = re.compile(
+_PART = Pattern(
     r"(?:(?:[Cc]ác|từ)\s)?(?:"
     + "|".join(
         rf"(?P<L{level:d}>{word})\s{{1,3}}(?P<N{level:d}>{label})" for level, word, label in _LEVELS
@@ -55,7 +56,7 @@ _PART = re.compile(
     + r")"
 )
 _MORE = {
-    level: re.compile(
+    level: Pattern(
         rf"\s{{0,2}}(?:[,;]\s?(?:và\s)?|(?:và|hoặc|đến)\s)\s{{0,2}}({label})"
         # A number that counts something ("Điều 5, 6 tháng đầu năm") is no label.
         rf"(?=\s{{0,2}}(?:[,;.:)\n]|$)|\s(?:và|hoặc|đến|của|tại|này|nêu|đã|được|thì|là|thuộc|"
@@ -64,12 +65,12 @@ _MORE = {
     )
     for level, _word, label in _LEVELS
 }
-_INWARD = re.compile(r"\s{0,2},?\s{1,2}(?:(?:của|thuộc|tại)\s)?")
-_ONWARD = re.compile(r"\s{0,2}(?:[,;]\s{0,2}(?:và\s)?|(?:và|hoặc|đến)\s)\s{0,2}")
+_INWARD = Pattern(r"\s{0,2},?\s{1,2}(?:(?:của|thuộc|tại)\s)?")
+_ONWARD = Pattern(r"\s{0,2}(?:[,;]\s{0,2}(?:và\s)?|(?:và|hoặc|đến)\s)\s{0,2}")
 _MOST_PARTS = 60
 # Where a chain may begin. All ways begin with one set of letters and are told apart by the next
 # one, so that the search skips quickly; what the word began with is looked up last.
-WORDS = re.compile(
+WORDS = Pattern(
     r"[ĐđKkMmTtCcPp](?:"
     r"iều[ \n][1-9](?<=[Đđ]iều..)|iểm [a-zđ0-9A-H](?<=[Đđ]iểm..)"
     r"|iết [a-zđ0-9](?<=[Tt]iết..)|iểu mục(?<=[Tt]iểu mục)"

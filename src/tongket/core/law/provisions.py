@@ -1,6 +1,5 @@
 """Provisions of an act ("điểm a khoản 2 Điều 5"), leaning on the instrument they belong to."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from dataclasses import dataclass
 from tongket.core.law.model import Citation
 from tongket.core.law.provision_chain import WORDS, Leaf, Level, read_chain
 from tongket.core.text.nfc import Cleaned
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
 
@@ -38,18 +38,18 @@ _KIND = (
     r"Luật|Bộ luật|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Quy định|Nghị quyết|Quy chế|"
     r"Hiến pháp|Pháp lệnh|Điều lệ|Hướng dẫn|Kế hoạch|Chỉ thị|Kết luận|Chương trình|Đề án|Thông báo"
 )
-_TO_INSTRUMENT = re.compile(
+_TO_INSTRUMENT = Pattern(
     r"\s{0,3}[,(]?\s{0,2}(?:(?:của|tại|thuộc|trong|ban hành kèm theo|kèm theo)\s{1,3})?"
 )
-_SELF = re.compile(rf"(?:{_KIND})\s{{1,2}}(?:này|nêu trên|nói trên|trên|đó)(?!\w)")
-_SHORT = re.compile(rf"({_KIND})\s{{1,2}}(?:số\s{{1,2}})?([0-9]{{1,5}})(?![0-9/])")
-_NAMED = re.compile(
+_SELF = Pattern(rf"(?:{_KIND})\s{{1,2}}(?:này|nêu trên|nói trên|trên|đó)(?!\w)")
+_SHORT = Pattern(rf"({_KIND})\s{{1,2}}(?:số\s{{1,2}})?([0-9]{{1,5}})(?![0-9/])")
+_NAMED = Pattern(
     r"(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp|Điều lệ)(?:\s{1,2}[A-ZÀ-ỸĐ][\wÀ-ỹ]*(?:\s[a-zà-ỹđ]+){0,3}"
     r"(?:,\s[a-zà-ỹđ]+(?:\s[a-zà-ỹđ]+){0,4})?){0,4}"
 )
-_HEADING = re.compile(r"[.:]|[ \t]*(?:\n|$)")
-_SENTENCE_END = re.compile(r"[.;:]\s|\n")
-_LEANS = re.compile(r"(?:tại|theo|quy định|và|hoặc|của|ở|với)\s{1,2}$")
+_HEADING = Pattern(r"[.:]|[ \t]*(?:\n|$)")
+_SENTENCE_END = Pattern(r"[.;:]\s|\n")
+_LEANS = Pattern(r"(?:tại|theo|quy định|và|hoặc|của|ở|với)\s{1,2}$")
 
 
 def find_provisions(cleaned: Cleaned, citations: Sequence[Citation]) -> tuple[Provision, ...]:

@@ -1,6 +1,5 @@
 """Reading a source through: what it says, whom it cites, which numbers it names."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,15 +14,16 @@ from tongket.core.law.provisions import Provision, find_provisions
 from tongket.core.text.dates import DateFound, find_dates
 from tongket.core.text.nfc import Cleaned, clean
 from tongket.core.text.numbers import NumberFound, find_numbers
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
 # Digits in these are addresses of a kind, never quantities.
 _ADDRESSES = (
-    ("://", re.compile(r"https?://\S{1,400}")),
-    ("www.", re.compile(r"www\.\S{1,400}")),
-    ("@", re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")),
-    ("0", re.compile(r"0(?<![0-9][., ]0)(?<!\w0)[ .]?[0-9]{2,4}(?:[ .-][0-9]{2,4}){1,3}\b")),
-    ("+84", re.compile(r"\+84[ .]?[0-9]{2,4}(?:[ .-][0-9]{2,4}){1,3}\b")),
+    ("://", Pattern(r"https?://\S{1,400}")),
+    ("www.", Pattern(r"www\.\S{1,400}")),
+    ("@", Pattern(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")),
+    ("0", Pattern(r"0(?<![0-9][., ]0)(?<!\w0)[ .]?[0-9]{2,4}(?:[ .-][0-9]{2,4}){1,3}\b")),
+    ("+84", Pattern(r"\+84[ .]?[0-9]{2,4}(?:[ .-][0-9]{2,4}){1,3}\b")),
 )
 # Fields of the header whose digits number or date the document itself.
 _OWN_FIELDS = ("number", "year", "symbol", "date")

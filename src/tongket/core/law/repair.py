@@ -3,7 +3,6 @@
 A repair is offered, never taken over in silence: the citation keeps what was written.
 """
 
-import re
 from functools import lru_cache
 
 from tongket.core.law.grammar import read_tail
@@ -22,11 +21,12 @@ from tongket.core.law.vocabulary import (
     Codes,
     folded,
 )
+from tongket.core.text.pattern import Pattern
 
-_LOOSE = re.compile(r"([/-])(#[/-])?(.+)")
-_NA = re.compile(r"(?i:(QH|UBTVQH))([0-9]{1,2})")
+_LOOSE = Pattern(r"([/-])(#[/-])?(.+)")
+_NA = Pattern(r"(?i:(QH|UBTVQH))([0-9]{1,2})")
 _NEVER_NUMBERED = {"CP", "TTg", "TW", "TU", "UBND", "HĐND", "CTN"}
-_SPLIT = re.compile(r"[-/.]")
+_SPLIT = Pattern(r"[-/.]")
 _INTERNAL = "/nb"  # circulation inside the Party only: stands behind any of its symbols
 
 

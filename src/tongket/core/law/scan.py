@@ -13,6 +13,7 @@ from tongket.core.law.grammar import CODE, Tail, read_tail
 from tongket.core.law.model import Category
 from tongket.core.law.repair import repaired_tail
 from tongket.core.law.vocabulary import WRITTEN_OUT
+from tongket.core.text.pattern import Pattern
 
 _NUMBER = r"[0-9]{1,6}(?:\.[0-9]{1,3})?[A-Za-zđ]?"
 _YEAR = r"(?:19[4-9]|20[0-9])[0-9]"
@@ -23,17 +24,17 @@ _LETTER = r"A-Za-zÀ-ỹĐđƯưƠơ"
 # A code ends where the letters end, or where extraction glued the next word on.
 _END = rf"(?:(?![{_LETTER}0-9])|(?=ngày|của|về|năm|tỉnh|quy định))"
 
-_ANCHOR = re.compile(rf"[0-9][A-Za-zđ]?(?: ?[/-]\s{{0,2}}|\n/)(?:[A-Za-zĐđƯư]|{_YEAR}(?!/[0-9]))")
-_HEAD = re.compile(rf"({_NUMBER})(?:{_SEP}({_YEAR})(?=\s?[/-]))?")
-_STRICT = re.compile(rf"(?:{_SEP}{CODE}{_END}){{1,12}}(?:/nb\b)?")
-_LOOSE = re.compile(rf"(?:{_SEP}[A-Za-zĐđƯư0-9&.]{{1,24}}{_END}){{1,12}}")
-_NA_SPACED = re.compile(r"\s?/\s?((?:UBTV)?QH) ([0-9]{1,2})(?![0-9/])")
-_DOTTED = re.compile(rf"\.[A-ZĐƯ]{{2,12}}[0-9]{{0,3}}(?![{_LETTER}])")
-_DASH = re.compile(r" [-/]\s")
-_WRITTEN_OUT = re.compile(rf"\s?([/-])\s?({CODE})\s?([/-])\s?({'|'.join(WRITTEN_OUT)})")
-_GOES_ON = re.compile(rf"[/-][{_LETTER}]")
+_ANCHOR = Pattern(rf"[0-9][A-Za-zđ]?(?: ?[/-]\s{{0,2}}|\n/)(?:[A-Za-zĐđƯư]|{_YEAR}(?!/[0-9]))")
+_HEAD = Pattern(rf"({_NUMBER})(?:{_SEP}({_YEAR})(?=\s?[/-]))?")
+_STRICT = Pattern(rf"(?:{_SEP}{CODE}{_END}){{1,12}}(?:/nb\b)?")
+_LOOSE = Pattern(rf"(?:{_SEP}[A-Za-zĐđƯư0-9&.]{{1,24}}{_END}){{1,12}}")
+_NA_SPACED = Pattern(r"\s?/\s?((?:UBTV)?QH) ([0-9]{1,2})(?![0-9/])")
+_DOTTED = Pattern(rf"\.[A-ZĐƯ]{{2,12}}[0-9]{{0,3}}(?![{_LETTER}])")
+_DASH = Pattern(r" [-/]\s")
+_WRITTEN_OUT = Pattern(rf"\s?([/-])\s?({CODE})\s?([/-])\s?({'|'.join(WRITTEN_OUT)})")
+_GOES_ON = Pattern(rf"[/-][{_LETTER}]")
 _SHORT = {Category.BARE_ISSUER, Category.HIST_BARE}
-_BEFORE = re.compile(rf"[{_LETTER}0-9_/\\@=&%+#.-]")
+_BEFORE = Pattern(rf"[{_LETTER}0-9_/\\@=&%+#.-]")
 
 
 class Symbol(NamedTuple):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from tongket.core.law.grammar import CODE
 from tongket.core.law.mention import Mention
 from tongket.core.law.model import Category
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
 _FAMILIES = {
@@ -24,7 +25,7 @@ _FAMILIES = {
 }
 # QCVN 102:2016/BTTTT · QCVN 01-1:2018/BYT · TCVN ISO/IEC 27001:2019 · TCVN số 6909:2001
 # TCN 68-227:2006 · QCVN 06: 2022/BXD · TCVN 7114-1:2008 · QCVN 41
-_STANDARD = re.compile(
+_STANDARD = Pattern(
     r"(QCVN|QCĐP|TCVN|TCĐP|TCCS|TCXDVN|TCN|ISO|IEC)(?!\w)((?:[ /](?:ISO|IEC|TS|TR))*)"
     r"[ :]{0,2}(?:số[ :]{1,2})?([0-9]{1,5}(?:-[0-9]{1,3})*)"
     rf"(?:[ ]?:[ ]?((?:19[4-9]|20[0-9])[0-9]))?(?![0-9])(?:[ ]?/[ ]?({CODE}))?"

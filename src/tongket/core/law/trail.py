@@ -1,26 +1,26 @@
 """What stands directly behind a symbol: its date and its issuer, in either order."""
 
-import re
 from typing import NamedTuple
 
 from tongket.core.law.issuer import begins_body, read_issuer
 from tongket.core.text.dates import PartialDate, read_date_at
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
 # What may lead to the date: a comma (the Party's way), a bracket, "ký", "ban hành".
-_TO_DATE = re.compile(
+_TO_DATE = Pattern(
     r"[*_]{0,3}(?:\s?,?\s{0,3}|\s?\(\s?)(?:cùng )?"
     r"(?:(?:đã )?(?:được )?(?:ký ban hành|ban hành|phát hành|ký|đề|lập|công bố)\s)?"
     r"(?=[Nn]gày|NGÀY|[Tt]háng|THÁNG|[Nn]ăm|NĂM|(?<=\()[0-9])"
 )
-_NOTE = re.compile(r" ?\([A-ZĐƯ][A-ZĐƯa-zđ0-9&-]{1,11}\)(?=,?\s(?:ngày|của)\s)")
-_ONWARD = re.compile(r",?\s{1,3}")
-_DOER = re.compile(
+_NOTE = Pattern(r" ?\([A-ZĐƯ][A-ZĐƯa-zđ0-9&-]{1,11}\)(?=,?\s(?:ngày|của)\s)")
+_ONWARD = Pattern(r",?\s{1,3}")
+_DOER = Pattern(
     r"(?:đã|đồng chí|lãnh đạo|tập thể|toàn|các|mỗi|tại|cơ quan|đơn vị|chi bộ|đảng bộ|phòng|huyện|"
     r"tỉnh|xã|phường|cấp ủy|giám đốc|chúng tôi)\s"
 )
-_YEAR_ONLY = re.compile(r"(?:[Nn]ăm|NĂM)\s{1,3}((?:19[4-9]|20[0-9])[0-9])(?![0-9/])")
-_TO_ISSUER = re.compile(r"[*_]{0,3}\)?,?\s{1,3}(?:của|CỦA|Của)\s{1,3}")
+_YEAR_ONLY = Pattern(r"(?:[Nn]ăm|NĂM)\s{1,3}((?:19[4-9]|20[0-9])[0-9])(?![0-9/])")
+_TO_ISSUER = Pattern(r"[*_]{0,3}\)?,?\s{1,3}(?:của|CỦA|Của)\s{1,3}")
 
 # What the first character behind a symbol can be when a date or an issuer follows.
 _LEADS = frozenset(" ,()\n\tn*_")

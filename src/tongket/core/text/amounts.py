@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tongket.core.text.number_words import read_words
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 from tongket.core.text.units import read_unit
 
@@ -30,28 +31,28 @@ SCALES = {
     "tỷ": 10**9,
     "tỉ": 10**9,
 }
-_SCALE = re.compile(
+_SCALE = Pattern(
     r"\s{1,3}(chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|CHỤC|TRĂM|NGHÌN|NGÀN|TRIỆU|TỶ|TỈ)(?![\w])"
     r"(?!\s(?:lệ|trọng|suất|giá|phú|tập|chứng|LỆ|TRỌNG|TẬP))"
 )
 _MOST_SCALES = 3  # trăm nghìn tỷ
 _MOST_DIGITS = 24
-_HALF = re.compile(r"\s{1,3}rưỡi(?!\w)")
+_HALF = Pattern(r"\s{1,3}rưỡi(?!\w)")
 _DATES_BEHIND = {
-    "năm": re.compile(r"\s{1,3}[12][0-9]{3}(?![0-9])(?!\s?-\s?[12][0-9]{3}(?![0-9]))"),
-    "ngày": re.compile(r"\s{1,3}[0-9]"),
+    "năm": Pattern(r"\s{1,3}[12][0-9]{3}(?![0-9])(?!\s?-\s?[12][0-9]{3}(?![0-9]))"),
+    "ngày": Pattern(r"\s{1,3}[0-9]"),
 }
-_IN_BRACKETS = re.compile(r"\s?\(\s?([^\W\d_]+(?:\s[^\W\d_]+){0,24})\s?\)")
+_IN_BRACKETS = Pattern(r"\s?\(\s?([^\W\d_]+(?:\s[^\W\d_]+){0,24})\s?\)")
 
 DIGIT_RUN = r"[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)*"
-_TAIL = re.compile(rf"\s{{1,2}}({DIGIT_RUN})")
+_TAIL = Pattern(rf"\s{{1,2}}({DIGIT_RUN})")
 
 # Each way of writing digits: what to take out, and the sign that stands for the point.
 _WAYS = (
-    (re.compile(r"[0-9]+(?:,[0-9]+)?"), "", ","),
-    (re.compile(r"[0-9]{1,3}(?:[. ][0-9]{3})+(?:,[0-9]+)?"), ". ", ","),
-    (re.compile(r"[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})"), "", "."),
-    (re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?"), ",", "."),
+    (Pattern(r"[0-9]+(?:,[0-9]+)?"), "", ","),
+    (Pattern(r"[0-9]{1,3}(?:[. ][0-9]{3})+(?:,[0-9]+)?"), ". ", ","),
+    (Pattern(r"[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})"), "", "."),
+    (Pattern(r"[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?"), ",", "."),
 )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from enum import Enum
 
 from tongket.core.text.nfc import Cleaned
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
 
@@ -103,7 +104,7 @@ _END = r"(?![0-9/]|[.,][0-9]|-[A-ZĐ])"
 _TO_YEAR = rf"(?:,?\s{{0,3}}{_NAM}|\s?[/.-])"
 
 # Longest reading first; the empty group at the end of each names it.
-_ANY_DATE = re.compile(
+_ANY_DATE = Pattern(
     "|".join(
         (
             # ngày 05 tháng 02 năm 2026 · ngày mồng 5 tháng tư năm 2024 · ngày 06 tháng 6/2024
@@ -136,7 +137,7 @@ _ANY_DATE = re.compile(
 
 # Where a date can begin at all; keeps the long pattern away from most of the text. All ways begin
 # with one set of letters, so that the search skips from one of them to the next.
-_ANCHOR = re.compile(
+_ANCHOR = Pattern(
     r"[NnTt0-9](?:gày[\s.…_/0-9](?<=[Nn]gày.)|GÀY(?<=NGÀY)|háng\s(?<=[Tt]háng.)|HÁNG\s(?<=THÁNG.)"
     r"|(?<=[0-9])(?<![\w/.,].)(?<![^\W\d_]-.)[0-9]{0,3}"
     r"(?=[/.-][0-9]|\s[/.-]|[/.-]\s|\s{1,3}[tT]))",

@@ -5,7 +5,6 @@ TCVN3 is one character, one of VNI is one or two. The capital fonts of TCVN3 (".
 small letters as capitals, so that only the font name tells the case.
 """
 
-import re
 from array import array
 from collections.abc import Iterator, Mapping
 from enum import Enum
@@ -14,6 +13,7 @@ from typing import NamedTuple
 
 from tongket.core.text.letters import TONED, Tone, toned
 from tongket.core.text.nfc import Cleaned
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.syllables import is_syllable
 
 
@@ -105,23 +105,23 @@ def _vni_table() -> dict[str, str]:
 
 
 _VNI = _vni_table()
-_VNI_LETTER = re.compile("|".join(sorted(_VNI, key=len, reverse=True)))
+_VNI_LETTER = Pattern("|".join(sorted(_VNI, key=len, reverse=True)))
 
 # Runs of letters and of the signs that stand for letters in these fonts, not all of it ASCII.
-_WORD = re.compile(r"[^\s\xa0!-@\[-`{-~\u2010-\u203a]{2,24}+")
-_SIGN_IN_WORD = re.compile(r"[A-Za-z\xae][\xa1-\xbf]|[\xa8-\xae\xb5-\xbe][A-Za-z]")
+_WORD = Pattern(r"[^\s\xa0!-@\[-`{-~\u2010-\u203a]{2,24}+")
+_SIGN_IN_WORD = Pattern(r"[A-Za-z\xae][\xa1-\xbf]|[\xa8-\xae\xb5-\xbe][A-Za-z]")
 _MOST_WORDS = 400  # looked at; more would not change the answer
 _FEWEST_WORDS = 3
 _SURE = 0.8
 
 # Two capitals or more and no small letter but those that carry a tone.
 _SMALL_TONED = "".join(letter for letter in TONED if letter.islower())
-_CAPITAL_WORD = re.compile(
+_CAPITAL_WORD = Pattern(
     rf"(?<!\w)[{_SMALL_TONED}]?[A-ZĂÂĐÊÔƠƯ][{_SMALL_TONED}A-ZĂÂĐÊÔƠƯ]*[A-ZĂÂĐÊÔƠƯ]"
     rf"[{_SMALL_TONED}]*(?!\w)|(?<!\w)[A-ZĂÂĐÊÔƠƯ]{{2,}}[{_SMALL_TONED}]+(?!\w)"
 )
 
-_FONTS = re.compile(r"\.?(?P<tcvn3>Vn[A-Z][\w ]*?)(?P<capitals>H)?\Z|(?P<vni>VNI[- ])")
+_FONTS = Pattern(r"\.?(?P<tcvn3>Vn[A-Z][\w ]*?)(?P<capitals>H)?\Z|(?P<vni>VNI[- ])")
 
 
 def font_encoding(font: str) -> FontEncoding | None:

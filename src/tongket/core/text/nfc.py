@@ -12,6 +12,7 @@ from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
 # One letter for one letter, so these never move an offset.
@@ -23,7 +24,7 @@ LOOK_ALIKES = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
     **dict.fromkeys("\u2044\u2215\uff0f", "/"),
 }
-_LOOK_ALIKE = re.compile(f"[{''.join(LOOK_ALIKES)}]")
+_LOOK_ALIKE = Pattern(f"[{''.join(LOOK_ALIKES)}]")
 
 # Signs without a shape: soft hyphen, zero-width spaces and joiners, byte-order mark, and the
 # controls of writing direction. They part the letters of a word and say nothing to a parser.
@@ -33,12 +34,12 @@ INVISIBLE = (
 )
 # A carriage return before a line feed is dropped too; one alone is a line feed.
 _DROPPED = INVISIBLE + "\r"
-_ANY_DROPPED = re.compile(f"[{_DROPPED}]")
+_ANY_DROPPED = Pattern(f"[{_DROPPED}]")
 _DROP = str.maketrans("", "", _DROPPED)
-_LONE_RETURN = re.compile(r"\r(?!\n)")
+_LONE_RETURN = Pattern(r"\r(?!\n)")
 
 # Marks are told by their category; these letters join the one before them as well.
-_JOINING_LETTERS = re.compile("[\u1160-\u11ff\U00016d60-\U00016d6a]")
+_JOINING_LETTERS = Pattern("[\u1160-\u11ff\U00016d60-\U00016d6a]")
 _FIRST_MARK = "\u0300"
 _FROM_MARKS_ON = "\u0300-\U0010ffff"
 _CALM = 32  # marks on one letter; more are sorted first, as normalising would take quadratic time

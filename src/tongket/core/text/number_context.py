@@ -1,10 +1,10 @@
 """Digits that are no quantities: in dates, names, legal references, clock times, phones."""
 
-import re
 from typing import NamedTuple
 
 from tongket.core.text.amounts import Amount
 from tongket.core.text.letters import CAPITALS
+from tongket.core.text.pattern import Pattern
 
 # Behind these a number up to the limit names a day, month or quarter, whatever follows.
 _CALENDAR = {"ngày": 31, "tháng": 12, "quý": 4, "quí": 4, "mồng": 31, "mùng": 31, "hôm": 31}
@@ -73,14 +73,14 @@ _PLACE_UNITS = frozenset(
 )
 
 _CLOCK_BEFORE = frozenset({"lúc", "hồi", "vào", "từ", "đến", "trước", "sau"})
-_CLOCK_AFTER = re.compile(
+_CLOCK_AFTER = Pattern(
     r"\s?[0-9]{1,2}(?![0-9])(?:\s?phút)?|,?\s(?:sáng|chiều|tối|đêm|trưa|ngày|cùng)(?!\w)"
 )
-_HOUR_BEFORE = re.compile(r"[0-9]{1,2}h\Z")
-_PERIOD_AFTER = re.compile(r"\s(?:đầu|cuối|năm|của năm|ĐẦU|CUỐI|NĂM)(?!\w)|\s?[0-9/]")
+_HOUR_BEFORE = Pattern(r"[0-9]{1,2}h\Z")
+_PERIOD_AFTER = Pattern(r"\s(?:đầu|cuối|năm|của năm|ĐẦU|CUỐI|NĂM)(?!\w)|\s?[0-9/]")
 _REPORTED = frozenset({"cáo", "quả", "kết", "tác"})
-_HEADING_BEHIND = re.compile(rf"[.)/:](?![0-9])|-\s|\s-\s(?=[^\W\d_])|\t| (?=[{CAPITALS}])")
-_PROPER_NAME = re.compile(rf"(?:\s[{CAPITALS}][^\W\d_{CAPITALS}]{{1,7}}){{2}}(?!\w)")
+_HEADING_BEHIND = Pattern(rf"[.)/:](?![0-9])|-\s|\s-\s(?=[^\W\d_])|\t| (?=[{CAPITALS}])")
+_PROPER_NAME = Pattern(rf"(?:\s[{CAPITALS}][^\W\d_{CAPITALS}]{{1,7}}){{2}}(?!\w)")
 _DEEPEST_INDENT = 24
 _FURTHEST_BACK = 28
 _OPENING = "(\"“\u2018'[«"

@@ -6,18 +6,19 @@ from decimal import Decimal
 from tongket.core.text.amounts import DIGIT_RUN, Amount, complete, digits_value
 from tongket.core.text.number_context import continues_names, is_quantity, starts_line
 from tongket.core.text.number_ratio import RATIO, read_ratio
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
-_DIGITS = re.compile("[0-9]+")  # found at once; a run is only looked for where there are some
-_RUN = re.compile(rf"(?<![\w@=&?#~\\])(?<!\w[.+])(?<![0-9][,:/])(?:{DIGIT_RUN})")
+_DIGITS = Pattern("[0-9]+")  # found at once; a run is only looked for where there are some
+_RUN = Pattern(rf"(?<![\w@=&?#~\\])(?<!\w[.+])(?<![0-9][,:/])(?:{DIGIT_RUN})")
 # "1 240 hộ": one blank between thousands counts only with a unit behind it.
-_ONE_GROUP = re.compile(r"[1-9][0-9]{0,2} [0-9]{3}(?:,[0-9]+)?(?![\w/:.,-])")
+_ONE_GROUP = Pattern(r"[1-9][0-9]{0,2} [0-9]{3}(?:,[0-9]+)?(?![\w/:.,-])")
 # Digits tied to letters or to more digits by a hyphen, slash or colon: symbols, dates, clock times.
 _TIES = frozenset("-.:/")
-_TIED = re.compile(r"[-.][^\W\d_]|-[0-9]+[-/]|:[0-9]|/")
-_TOKEN = re.compile(r"[\w/.:&-]*+")
-_JOINS = re.compile(r"\)?\s?(?:[,;/]|và|hoặc|đến|-)?\s?\Z")
-_UP_TO = re.compile(r"\s?(?:-|đến|tới|lên|lên đến|lên tới|(?P<down>xuống|xuống còn|còn))\s?")
+_TIED = Pattern(r"[-.][^\W\d_]|-[0-9]+[-/]|:[0-9]|/")
+_TOKEN = Pattern(r"[\w/.:&-]*+")
+_JOINS = Pattern(r"\)?\s?(?:[,;/]|và|hoặc|đến|-)?\s?\Z")
+_UP_TO = Pattern(r"\s?(?:-|đến|tới|lên|lên đến|lên tới|(?P<down>xuống|xuống còn|còn))\s?")
 _LONGEST_JOIN = 8
 
 

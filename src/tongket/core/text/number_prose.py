@@ -6,6 +6,7 @@ from decimal import Decimal
 from tongket.core.text.amounts import Amount, digits_value, read_scale
 from tongket.core.text.number_context import is_time, words_before
 from tongket.core.text.number_words import DIGITS, WORD_OR_COMMA, read_words
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 from tongket.core.text.units import read_unit
 
@@ -26,7 +27,7 @@ def _behind_first(words: str) -> str:
 
 
 _FEW = _behind_first(_SMALL.replace("một|", "").replace("năm|", ""))
-_START = re.compile(
+_START = Pattern(
     rf"[mMhHbBnNsStTcCkKvV](?<!\w.)(?:"
     # hai mươi … · năm trăm … · ba phần tư · không phẩy năm · năm (05)
     rf"(?P<number>(?:{_behind_first(f'{_SMALL}|không')})"
@@ -36,9 +37,9 @@ _START = re.compile(
     rf"|(?P<order>(?:{_behind_first('hàng|vài|mấy|nhiều')})(?=\s(?:{_SCALE})(?!\w)))"
     r")"
 )
-_WORDS = re.compile(r"[^\W\d_]+(?:,?\s{1,2}[^\W\d_]+){0,40}")
-_BRACKETED_DIGITS = re.compile(r"\s?\(\s?([0-9]+(?:[.,][0-9]+)*)\s?\)")
-_NOT_BEHIND_SCALE = re.compile(r"\s(?:lệ|trọng|suất|giá|phú|tập|chứng)(?!\w)")
+_WORDS = Pattern(r"[^\W\d_]+(?:,?\s{1,2}[^\W\d_]+){0,40}")
+_BRACKETED_DIGITS = Pattern(r"\s?\(\s?([0-9]+(?:[.,][0-9]+)*)\s?\)")
+_NOT_BEHIND_SCALE = Pattern(r"\s(?:lệ|trọng|suất|giá|phú|tập|chứng)(?!\w)")
 
 # Behind these a small number word is a name or a rank: thứ hai, giải ba, hạng nhì, cả hai.
 _NAMING = """
@@ -46,7 +47,7 @@ thứ|tháng|ngày|năm|quý|điều|khoản|điểm|mục|mồng|mùng|lần|l�
 |cả|bộ|giải|hạng|loại|bậc|cấp|khóa|khoá|nhóm
 |phần|vòng|nhất|nhì|chương|đệ|cách
 """
-_NAME_BEFORE = re.compile(rf"(?:{_either_case(_NAMING.replace(chr(10), ''))})\s\Z")
+_NAME_BEFORE = Pattern(rf"(?:{_either_case(_NAMING.replace(chr(10), ''))})\s\Z")
 # Units that behind a small word say a quality ("hai cấp") or a thing of another name ("ba lô").
 _NOT_COUNTED = frozenset({"cấp", "lô", "giờ", "mặt", "công", "loại", "cây", "con"})
 

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from tongket.core.text.amounts import Amount, complete, digits_value
 from tongket.core.text.number_context import words_before
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 from tongket.core.text.units import is_measure
 
-RATIO = re.compile(
+RATIO = Pattern(
     r"(?P<part>[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?)/(?P<whole>[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?)"
     r"(?![\w/]|[-.,:]\w)"
 )
@@ -19,7 +20,7 @@ _BEFORE_DAY = "ngày lễ dịp mừng khánh niệm sáng chiều tối hôm t�
 _DAY_BEFORE = frozenset(_BEFORE_DAY.split())
 _TIMES = frozenset({"giờ", "ngày", "tháng", "quý", "năm", "thế kỷ", "tuần", "công"})
 _ROUND_THE_CLOCK = frozenset({"24/7", "24/24", "7/7"})
-_SMALL = re.compile(r"[1-9]/[1-9]0?")
+_SMALL = Pattern(r"[1-9]/[1-9]0?")
 _GREATEST_WHOLE = 10  # of the shares in use
 _PERIODIC = Context(prec=28)
 

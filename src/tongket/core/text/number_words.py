@@ -1,9 +1,10 @@
 """Numbers in words, read: hai mươi lăm, mười hai tỷ năm trăm triệu, ba phần tư, bảy phẩy năm."""
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Context, Decimal
 from typing import NamedTuple
+
+from tongket.core.text.pattern import Pattern
 
 DIGITS: Mapping[str, int] = {
     "không": 0,
@@ -40,7 +41,7 @@ POINT = "phẩy"
 SHARE = "phần"
 MINUS = ("âm", "trừ")
 
-WORD_OR_COMMA = re.compile(r"[^\W\d_]+|,")
+WORD_OR_COMMA = Pattern(r"[^\W\d_]+|,")
 _PERIODIC = Context(prec=28)
 _MOST_WORDS = 96
 

@@ -1,6 +1,5 @@
 """Numbers as officials write them, found in running text and read on their own."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
@@ -12,10 +11,11 @@ from tongket.core.text.number_digits import digit_amounts
 from tongket.core.text.number_format import tidy
 from tongket.core.text.number_prose import worded_amounts
 from tongket.core.text.number_words import WORD_OR_COMMA, read_words
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 from tongket.core.text.units import read_unit
 
-_WRITTEN = re.compile(rf"(?P<sign>-\s?)?(?P<digits>{DIGIT_RUN})(?:/(?P<below>[0-9]+))?")
+_WRITTEN = Pattern(rf"(?P<sign>-\s?)?(?P<digits>{DIGIT_RUN})(?:/(?P<below>[0-9]+))?")
 _PERIODIC = Context(prec=28)
 _MOST_WORDS = 100  # more make no number, and need not be looked at
 

@@ -1,8 +1,7 @@
 """The ways in which officials name a period, as patterns over cleaned text."""
 
-import re
-
 from tongket.core.text.dates import MONTH_WORDS
+from tongket.core.text.pattern import Pattern
 
 
 def _cased(small: str) -> str:
@@ -30,7 +29,7 @@ _REPORTED = ("báo cáo", "kết quả", "sơ kết", "công tác", "nhiệm v�
 _BEHIND_REPORTED = "|".join(f"(?<={word} )|(?<={word.upper()} )" for word in _REPORTED)
 
 # The empty group at the end of each names the reading; longer readings come first.
-ANY_PERIOD = re.compile(
+ANY_PERIOD = Pattern(
     "|".join(
         (
             # 6 tháng đầu năm 2024 · sáu tháng cuối năm
@@ -73,7 +72,7 @@ PARTS = {
 }
 
 # Where a period, or a date that holds one, can begin at all.
-ANCHOR = re.compile(
+ANCHOR = Pattern(
     rf"(?=[nNtTqQgGkK0-9bBsScC])(?<!\w)"
     rf"(?:{_NAM}\s{{1,3}}[12]|{_THANG}\s{{1,3}}[0-9]|{_QUY}\s|{_cased('ngày')}[\s.…_]"
     rf"|{_TU}\s(?:ngày|tháng|năm|[0-9])|(?:{_STAGE})\s(?:từ|năm|[12])"
@@ -81,5 +80,5 @@ ANCHOR = re.compile(
     rf"|(?:[Bb]a|[Ss]áu|[Cc]hín)\stháng\s))"
 )
 # A month behind a day is part of a date; two years behind "năm học" are a school year.
-PART_OF_DATE = re.compile(r"[0-9]\s{1,3}\Z|(?:ngày|NGÀY)[\s.…_,0-9]{0,40}\Z")
-SCHOOL_YEAR = re.compile(r"(?:[Nn]ăm|[Nn]iên)\s(?:học|khóa|khoá)\s{1,3}\Z")
+PART_OF_DATE = Pattern(r"[0-9]\s{1,3}\Z|(?:ngày|NGÀY)[\s.…_,0-9]{0,40}\Z")
+SCHOOL_YEAR = Pattern(r"(?:[Nn]ăm|[Nn]iên)\s(?:học|khóa|khoá)\s{1,3}\Z")

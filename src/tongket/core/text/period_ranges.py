@@ -1,21 +1,21 @@
 """Periods given by their ends: từ ngày 15/12/2023 đến hết ngày 14/6/2024."""
 
-import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from tongket.core.period import Period, PeriodKind, ReportingPeriod
 from tongket.core.text.dates import PartialDate, read_date_at
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
-_FROM = re.compile(r"(?:[Tt]ừ|TỪ)\s{1,3}(?:hết\s)?")
-_UP_TO = re.compile(r"\s{0,3}(?:-|đến|tới|ĐẾN)\s{0,3}(?:(?:hết|HẾT)\s{1,3})?")
+_FROM = Pattern(r"(?:[Tt]ừ|TỪ)\s{1,3}(?:hết\s)?")
+_UP_TO = Pattern(r"\s{0,3}(?:-|đến|tới|ĐẾN)\s{0,3}(?:(?:hết|HẾT)\s{1,3})?")
 # The beginning may leave out the year, or month and year, that the end names.
-_SHORT_DAY = re.compile(
+_SHORT_DAY = Pattern(
     r"(?:[Nn]gày|NGÀY)?\s{0,3}(?P<day>[0-9]{1,2})"
     r"(?:[/.-](?P<month>[0-9]{1,2})|\s(?:tháng|THÁNG)\s(?P<long>[0-9]{1,2}))?(?![/.-]?[0-9])"
 )
-_SHORT_MONTH = re.compile(r"(?:[Tt]háng|THÁNG)\s{1,3}(?P<month>[0-9]{1,2})(?![0-9/.-])")
+_SHORT_MONTH = Pattern(r"(?:[Tt]háng|THÁNG)\s{1,3}(?P<month>[0-9]{1,2})(?![0-9/.-])")
 
 
 class RangeRead(NamedTuple):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tongket.core.period import Period, PeriodKind, ReportingPeriod, named
 from tongket.core.text.dates import read_date_at
 from tongket.core.text.nfc import Cleaned, clean
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.period_patterns import (
     ANCHOR,
     ANY_PERIOD,
@@ -52,10 +53,10 @@ class _Reading(NamedTuple):
     year: int | None
 
 
-_PREFIX = re.compile(
+_PREFIX = Pattern(
     r"\s*(?:(?:[Tt]hực hiện|[Hh]oàn thành|[Tt]rong|[Cc]ả|[Đđ]ến|[Hh]ết|[Tt]rước|[Kk]ỳ)\s+){0,4}+"
 )
-_SAME_SENTENCE = re.compile(r"[^.;\n]{0,100}\Z")
+_SAME_SENTENCE = Pattern(r"[^.;\n]{0,100}\Z")
 _LAST_YEAR = 9990
 
 

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from tongket.core.text.pattern import Pattern
+
 _VALUES = (
     (1000, "M"),
     (900, "CM"),
@@ -19,9 +21,7 @@ _VALUES = (
     (1, "I"),
 )
 GREATEST = 3999
-_SHAPE = re.compile(
-    r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z", re.IGNORECASE
-)
+_SHAPE = Pattern(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z", re.IGNORECASE)
 
 
 @dataclass

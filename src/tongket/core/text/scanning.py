@@ -7,10 +7,10 @@ that begins with a choice, or with a look at what stands before, is tried at eve
 import re
 from collections.abc import Iterator
 
+from tongket.core.text.pattern import Pattern
 
-def matches_at(
-    starts: re.Pattern[str], pattern: re.Pattern[str], text: str
-) -> Iterator[re.Match[str]]:
+
+def matches_at(starts: Pattern, pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
     """The same as ``pattern.finditer(text)``, looked for only where ``starts`` matches.
 
     ``starts`` is one letter of a set, perhaps with a look behind it; it must match wherever a match

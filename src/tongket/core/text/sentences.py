@@ -3,6 +3,7 @@
 import re
 
 from tongket.core.text.letters import CAPITALS, TONED
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
 # Words that keep their full stop inside a sentence. What follows them is nearly always a name.
@@ -14,21 +15,21 @@ Trg NXB Nxb STT stt sđd Sđd SĐT Sđt sđt MST PL KP KDC TDP cf vs Vol HĐ BCH
 _KEEPS_STOP = frozenset(_WORDS_WITH_STOP.split())
 # After a council or committee the full stop only ends the sentence when no place name follows.
 _BODIES = frozenset({"UBND", "HĐND", "UBMTTQ", "BTV", "CA", "VP", "TAND", "VKSND", "BCĐ"})
-_PLACE = re.compile(r"\s+(?:TP|TX|Tp|Tx|[Tt]ỉnh|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hành|[Tt]hị)\b")
+_PLACE = Pattern(r"\s+(?:TP|TX|Tp|Tx|[Tt]ỉnh|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]hành|[Tt]hị)\b")
 
 _SMALL = "a-zăâđêôơư" + "".join(letter for letter in TONED if letter.islower())
-_CANDIDATE = re.compile(
+_CANDIDATE = Pattern(
     rf"[.!?…]+[\"”\u2019»)\]]*(?=\s|\Z)|(?<=[{_SMALL}])[.!?](?=[{CAPITALS}][{_SMALL}])"
     r"|\n[ \t\r\f\v]*"
 )
-_WORD_BEFORE = re.compile(r"[^\s\"“\u2018«(\[,;:]*\Z")
-_LIST_MARK = re.compile(
+_WORD_BEFORE = Pattern(r"[^\s\"“\u2018«(\[,;:]*\Z")
+_LIST_MARK = Pattern(
     r"(?:[-+*•–]\s*)?(?:(?:Điều|Phần|Chương|Mục|Khoản|Phụ lục|PHẦN|CHƯƠNG|MỤC|PHỤ LỤC)\s)?"
     r"(?:[0-9]{1,3}(?:\.[0-9]{1,3}){0,4}|[IVXLCDM]{1,7}|[A-ZĐa-zđ])\Z"
 )
 # "Nguyễn Văn A." closes a sentence, the V of "Nguyễn V. An" does not.
-_FULL_NAME_BEFORE = re.compile(rf"[{CAPITALS}]\w+\s[{CAPITALS}]\w+\s\Z")
-_NEW_ITEM = re.compile(r"(?:[a-zđ]|[ivx]{1,4})[).]|[-+*•–]\s")
+_FULL_NAME_BEFORE = Pattern(rf"[{CAPITALS}]\w+\s[{CAPITALS}]\w+\s\Z")
+_NEW_ITEM = Pattern(r"(?:[a-zđ]|[ivx]{1,4})[).]|[-+*•–]\s")
 _OPENING = ' \t"“\u2018«([*_'
 _CLOSED = frozenset(".!?:;…")
 _FURTHEST_WORD = 24  # code points; no abbreviation is longer

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tongket.core.text.letters import ALPHABET, TONED, Tone
 from tongket.core.text.nfc import clean
+from tongket.core.text.pattern import Pattern
 
 # Each level of the key is closed by a sign lower than any inside; none is NUL, which databases
 # refuse. Then come blanks, signs, numbers, the alphabet, the letters of others.
@@ -14,7 +15,7 @@ _RANK = {letter: chr(0x40 + rank) for rank, letter in enumerate(ALPHABET)}
 _FIRST_RANK = ord("0")
 _LONGEST = 0x4000  # digits; longer numbers are ordered as if they had this many
 _FOREIGN_MARK = max(Tone) + 1
-_PIECES = re.compile(r"[0-9]+|\s+|.", re.DOTALL)
+_PIECES = Pattern(r"[0-9]+|\s+|.", re.DOTALL)
 
 
 def sort_key(text: str) -> str:

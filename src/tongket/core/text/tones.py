@@ -4,13 +4,13 @@ The two customs differ in open syllables that end in "oa", "oe" or "uy" and in n
 "u" of "qu" and the "i" of "gi" belong to the consonant: "quý" and "già" have one form only.
 """
 
-import re
 from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
 from tongket.core.text.letters import TONED, VOWELS, toned
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 from tongket.core.text.syllables import BEARER, TWO_WAYS, Syllable, take_apart
 
@@ -33,7 +33,7 @@ _LETTER = r"[^\W\d_]"
 _MARKED = "".join(TONED)
 _PLAIN_OR_MARKED = VOWELS + VOWELS.upper()
 # A marked vowel beside another vowel, and the rest of the word; single vowels have one place only.
-_CLUSTER = re.compile(
+_CLUSTER = Pattern(
     rf"[{_MARKED}{_PLAIN_OR_MARKED}]"
     rf"(?:(?<=[{_MARKED}])[{_PLAIN_OR_MARKED}]|(?<=[{_PLAIN_OR_MARKED}])[{_MARKED}])"
     rf"{_LETTER}{{0,3}}+(?!{_LETTER})"
@@ -45,7 +45,7 @@ def _marks_of(vowels: str) -> str:
     return "".join(letter for letter, (bare, _) in TONED.items() if bare.lower() in vowels)
 
 
-_TWO_WAY_CLUSTER = re.compile(
+_TWO_WAY_CLUSTER = Pattern(
     rf"[oOuU{_marks_of('ou')}]"
     rf"(?:[aeAE](?<=[{_marks_of('o')}].)|[{_marks_of('ae')}](?<=[oO].)"
     rf"|[yY](?<=[{_marks_of('u')}].)|[{_marks_of('y')}](?<=[uU].))(?!{_LETTER})"
@@ -102,7 +102,7 @@ def mend(text: str, wanted: Placement) -> str:
     return _rewritten(text, _CLUSTER, wanted)
 
 
-def _rewritten(text: str, cluster: re.Pattern[str], wanted: Placement) -> str:
+def _rewritten(text: str, cluster: Pattern, wanted: Placement) -> str:
     pieces: list[str] = []
     done = 0
     for span in _words(cluster, text):
@@ -116,7 +116,7 @@ def _rewritten(text: str, cluster: re.Pattern[str], wanted: Placement) -> str:
     return "".join(pieces)
 
 
-def _words(cluster: re.Pattern[str], text: str) -> Iterator[Span]:
+def _words(cluster: Pattern, text: str) -> Iterator[Span]:
     """The words around the clusters, cut off on the left where no syllable reaches."""
     for match in cluster.finditer(text):
         start = match.start()

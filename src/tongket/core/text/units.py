@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 from tongket.core.text.unit_names import MEASURES, NAMES, SAME, SIGNS
 
@@ -30,8 +31,8 @@ def _by_first_word() -> dict[str, dict[str, str]]:
 
 _TABLE = _by_first_word()
 _GAP = r"(?:[ \t]{1,3}\n?|\n)[ \t]{0,2}"
-_FIRST_WORD = re.compile(rf"(?P<gap>{_GAP}|(?=[a-zđ][^\W\d_]))(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
-_SIGN = re.compile(
+_FIRST_WORD = Pattern(rf"(?P<gap>{_GAP}|(?=[a-zđ][^\W\d_]))(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
+_SIGN = Pattern(
     rf"\s?(?P<sign>{'|'.join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))})"
     r"(?![^\W_])(?!-?[A-ZĐ])"
 )
@@ -70,8 +71,8 @@ def _longest(text: str, start: int, end: int, first: str) -> UnitRead | None:
 
 
 @cache
-def _tail_pattern(first: str) -> re.Pattern[str]:
+def _tail_pattern(first: str) -> Pattern:
     """What may follow the first word, longest first; there is one pattern per first word only."""
     tails = sorted(_TABLE[first], key=len, reverse=True)
     ways = "|".join(re.escape(tail).replace(r"\ ", _GAP) for tail in tails)
-    return re.compile(rf"(?:{ways})(?![^\W_])", re.IGNORECASE)
+    return Pattern(rf"(?:{ways})(?![^\W_])", re.IGNORECASE)

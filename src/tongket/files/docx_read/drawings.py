@@ -1,6 +1,5 @@
 """Drawn shapes in the text: boxes that hold paragraphs, and straight lines."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -8,6 +7,7 @@ from lxml.etree import _Element as Element
 
 from tongket.core.doc.source import Align
 from tongket.core.layout.units import Pt
+from tongket.core.text.pattern import Pattern
 from tongket.files.docx_read.measures import EMU_PER_MM, points, whole
 from tongket.files.docx_read.names import a, mc, v, w, wp, wps
 from tongket.files.docx_read.para_props import ALIGNS
@@ -17,9 +17,9 @@ BOX = w("txbxContent")
 ALTERNATIVES, CHOICE, FALLBACK = mc("AlternateContent"), mc("Choice"), mc("Fallback")
 _INLINE, _ANCHOR = wp("inline"), wp("anchor")
 _STRAIGHT = frozenset({"line", "straightConnector1"})
-_VML_LINE_SHAPE = re.compile(r"#_x0000_t(?:20|32)\b")
-_STYLE_LENGTH = re.compile(r"(?:^|;)\s*(width|height|margin-top)\s*:\s*([-0-9.]+)(pt|in|cm|mm|pc)?")
-_VML_ALIGN = re.compile(r"mso-position-horizontal:\s*(\w+)")
+_VML_LINE_SHAPE = Pattern(r"#_x0000_t(?:20|32)\b")
+_STYLE_LENGTH = Pattern(r"(?:^|;)\s*(width|height|margin-top)\s*:\s*([-0-9.]+)(pt|in|cm|mm|pc)?")
+_VML_ALIGN = Pattern(r"mso-position-horizontal:\s*(\w+)")
 _FLAT_MM = 1.5  # lines that rise more than this are not horizontal
 _RELATIVE_TO_TEXT = frozenset({"paragraph", "line"})
 

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
-_PAGE = re.compile(r"\s*PAGE(?![A-Z])", re.IGNORECASE)
+from tongket.core.text.pattern import Pattern
+
+_PAGE = Pattern(r"\s*PAGE(?![A-Z])", re.IGNORECASE)
 
 
 def is_page_number(instruction: str) -> bool:

@@ -1,12 +1,12 @@
 """What stands inside one paragraph: runs, fields, controls, changes, drawings."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from lxml.etree import _Element as Element
 
+from tongket.core.text.pattern import Pattern
 from tongket.files.docx_read import run_props
 from tongket.files.docx_read.book import Book
 from tongket.files.docx_read.drawings import ALTERNATIVES, TextBox, boxes, chosen, strokes
@@ -33,7 +33,7 @@ from tongket.files.symbols import has_private, symbol
 from tongket.files.transcript import Piece, Stroke
 
 _XML_BLANKS = " \t\r\n"
-_INNER_BLANK = re.compile(r"[\t\r\n]")
+_INNER_BLANK = Pattern(r"[\t\r\n]")
 _BLANKS = str.maketrans("\t\r\n", "   ")
 
 

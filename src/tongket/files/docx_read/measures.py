@@ -5,9 +5,10 @@ import re
 from lxml.etree import _Element as Element
 
 from tongket.core.layout.units import PT_PER_MM
+from tongket.core.text.pattern import Pattern
 from tongket.files.docx_read.names import VAL
 
-_MEASURE = re.compile(r"([+-]?[0-9]{1,9}(?:\.[0-9]{0,9})?)(mm|cm|in|pt|pc|pi|emu)?")
+_MEASURE = Pattern(r"([+-]?[0-9]{1,9}(?:\.[0-9]{0,9})?)(mm|cm|in|pt|pc|pi|emu)?")
 _POINTS_EACH = {"mm": PT_PER_MM, "cm": 10 * PT_PER_MM, "in": 72, "pt": 1, "pc": 12, "pi": 12}
 _FARTHEST = 31_680 / 20 * 10  # ten times the widest page that Word allows
 _OFF = frozenset({"0", "false", "off", "none"})

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 
+from tongket.core.text.pattern import Pattern
 from tongket.files import number_formats
 from tongket.files.docx_read import para_props, run_props
 from tongket.files.docx_read.measures import is_on, val, whole
@@ -13,7 +14,7 @@ from tongket.files.docx_read.para_props import ParaProps, read_para_props
 from tongket.files.docx_read.run_props import RunProps, Theme, read_run_props
 from tongket.files.symbols import bullet, is_symbol_font
 
-_PLACE = re.compile("%([1-9])")
+_PLACE = Pattern("%([1-9])")
 _AFTER = {"space": " ", "nothing": ""}
 _LEVELS = 9
 

@@ -1,6 +1,5 @@
 """What stands inside one paragraph of OpenDocument."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -8,6 +7,7 @@ from typing import ClassVar
 from lxml.etree import _Element as Element
 
 from tongket.core.layout.units import Pt
+from tongket.core.text.pattern import Pattern
 from tongket.files.odt_read.names import (
     CONTENT_CONTROL,
     CONTROL_TAG,
@@ -22,7 +22,7 @@ from tongket.files.odt_read.props import NO_LETTERS, LetterProps
 from tongket.files.odt_read.sheet import Sheet
 from tongket.files.transcript import Piece, Stroke
 
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_BLANKS = Pattern(r"[ \t\r\n]+")
 _MOST_BLANKS = 250
 _FLAT_MM = 1.5
 _STRAIGHT = frozenset({"line", "mso-spt20", "mso-spt32"})

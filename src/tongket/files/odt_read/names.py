@@ -1,12 +1,12 @@
 """The element and attribute names of OpenDocument that the reader knows, and its lengths."""
 
-import re
 from collections.abc import Callable
 
 from tongket.core.layout.units import PT_PER_MM
+from tongket.core.text.pattern import Pattern
 
 _BASE = "urn:oasis:names:tc:opendocument:xmlns:"
-_LENGTH = re.compile(r"(-?[0-9]{0,9}(?:\.[0-9]{1,9})?)(mm|cm|in|pt|pc|px)")
+_LENGTH = Pattern(r"(-?[0-9]{0,9}(?:\.[0-9]{1,9})?)(mm|cm|in|pt|pc|px)")
 _POINTS_EACH = {
     "mm": PT_PER_MM,
     "cm": 10 * PT_PER_MM,
@@ -15,9 +15,9 @@ _POINTS_EACH = {
     "pc": 12.0,
     "px": 0.75,
 }
-_PERCENT = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,6})?)%")
+_PERCENT = Pattern(r"([0-9]{1,4}(?:\.[0-9]{1,6})?)%")
 _FARTHEST = 20_000.0
-_WHOLE = re.compile(r"[0-9]{1,9}")
+_WHOLE = Pattern(r"[0-9]{1,9}")
 
 
 def _space(name: str) -> Callable[[str], str]:

@@ -7,15 +7,16 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from tongket.core.doc.source import Look
+from tongket.core.text.pattern import Pattern
 
-_SUBSET = re.compile(r"^[A-Z]{6}\+")
-_BOLD = re.compile(r"bold|black|heavy", re.IGNORECASE)
-_ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
-_STYLE = re.compile(
+_SUBSET = Pattern(r"^[A-Z]{6}\+")
+_BOLD = Pattern(r"bold|black|heavy", re.IGNORECASE)
+_ITALIC = Pattern(r"italic|oblique", re.IGNORECASE)
+_STYLE = Pattern(
     r"(?:PS)?(?:[-,](?:bold|italic|oblique|regular|roman)+)?(?:PS)?(?:MT)?$", re.IGNORECASE
 )
-_JOINED_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_TIMES = re.compile(r"^Times(?:-?New-?Roman)?(?:PS)?(?:MT)?$", re.IGNORECASE)
+_JOINED_WORDS = Pattern(r"(?<=[a-z])(?=[A-Z])")
+_TIMES = Pattern(r"^Times(?:-?New-?Roman)?(?:PS)?(?:MT)?$", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _LONGEST_NAME = 128
 

@@ -4,13 +4,13 @@ A new paragraph shows itself by a wider gap, by its indent, by the line above en
 word would still have fitted, by a list mark, or by another kind of letters.
 """
 
-import re
 from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from tongket.core.text.pattern import Pattern
 from tongket.files.pdf_read.lines import Line
 from tongket.files.pdf_read.regions import Edges, Flow, Kind
 from tongket.files.transcript import Piece
@@ -21,16 +21,16 @@ _OTHER_SIZE = 0.6  # points
 _SLACK = 0.6  # of the type size: a blank and a rounding
 _CENTRED = 0.7  # of the type size
 _USUAL_PITCH = 1.25
-_MARK = re.compile(
+_MARK = Pattern(
     r"(?:[-+•*–▪➢]\s|(?:\d{1,3}|[IVXL]{1,6}|[a-zđ])[.)/]\s|[IVXL]{1,6}-\s?|\d{1,2}-\s"
     r"|\d{1,3}(?:\.\d{1,3}){1,4}\.?\s"
     r"|(?:Điều|Chương|Phần|Mục|PHẦN|CHƯƠNG|MỤC)\s(?:\d|[IVXL]))"
 )
 # "TM. ỦY BAN NHÂN DÂN", "T/M BAN THƯỜNG VỤ": the office below is a line of its own.
-_AUTHORITY = re.compile(r"(?:(?:TM|KT|TL|TUQ|Q)\.|[TK]/[ML]\s|K/T\s)")
+_AUTHORITY = Pattern(r"(?:(?:TM|KT|TL|TUQ|Q)\.|[TK]/[ML]\s|K/T\s)")
 _DASHES = frozenset("-+•*–")
 _ITEM_END = (".", ";", ":", "…", "!", "?")
-_SYMBOL_BREAK = re.compile(r"(?:/|(?<=[0-9A-ZĐ])-)$")
+_SYMBOL_BREAK = Pattern(r"(?:/|(?<=[0-9A-ZĐ])-)$")
 
 
 class Block(NamedTuple):

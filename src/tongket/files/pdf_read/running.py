@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tongket.core.doc.source import Story
+from tongket.core.text.pattern import Pattern
 from tongket.files.pdf_read.lines import Row
 from tongket.files.pdf_read.page import Page
 
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     r"(?:[-–]\s*)?(?:Trang\s*|Page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*[-–])?",
     re.IGNORECASE,
 )

@@ -4,7 +4,6 @@ pdfium is asked about the first and last letter of each word only: a call costs 
 letter of Python, and nothing between two blanks needs a place of its own.
 """
 
-import re
 from collections.abc import Iterator
 from ctypes import addressof, c_double, c_float, c_ushort
 from typing import Any, NamedTuple
@@ -12,17 +11,18 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from tongket.core.doc.source import Look
+from tongket.core.text.pattern import Pattern
 from tongket.files.pdf_read.fonts import look_of
 from tongket.files.pdf_read.place import Box, Paper
 
 # What pdfium writes for a hyphen at the end of a line; it leaves out the line end behind it.
 _LINE_HYPHENS = "\x02\ufffe"
-_WORD = re.compile(r"[^\s\0\x01\x03-\x1f]+")
-_PIECE = re.compile(f"[^{_LINE_HYPHENS}]*[{_LINE_HYPHENS}]|[^{_LINE_HYPHENS}]+")
+_WORD = Pattern(r"[^\s\0\x01\x03-\x1f]+")
+_PIECE = Pattern(f"[^{_LINE_HYPHENS}]*[{_LINE_HYPHENS}]|[^{_LINE_HYPHENS}]+")
 _AS_HYPHEN = str.maketrans(dict.fromkeys(_LINE_HYPHENS, "-"))
 _CLOSING = frozenset(",.;:!?)]\u201d\u00bb\u2019")
 _RAISED = 0.85  # of the size: note marks are set smaller
-_UNIT = re.compile(r"(?:\d|(?<![^\W\d])(?:[kcdm]?m|ha))$")  # m2 is a unit, not a note
+_UNIT = Pattern(r"(?:\d|(?<![^\W\d])(?:[kcdm]?m|ha))$")  # m2 is a unit, not a note
 _LEANING = 0.05  # the sine of the angle from which text counts as turned
 
 Fonts = dict[tuple[int, float], Look]  # by font handle and size

@@ -1,11 +1,11 @@
 """Pages written down in reading order, as paragraphs that go on from page to page."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tongket.core.doc.source import Cell, DrawnLine, Look, Source, Story
 from tongket.core.layout.units import Pt
+from tongket.core.text.pattern import Pattern
 from tongket.files.legacy_fonts import LegacyFonts
 from tongket.files.pdf_read.joining import Block, blocks_of
 from tongket.files.pdf_read.lines import Line
@@ -17,7 +17,7 @@ from tongket.files.transcript import Piece, Place, Transcript
 
 _CELL_PAD = 4.0  # points
 _RULE_BELOW = 2.2  # of the type size: how far under its text a rule may stand
-_GARBLED = re.compile("[\ufffd\ue000-\uf8ff]")
+_GARBLED = Pattern("[\ufffd\ue000-\uf8ff]")
 _MOST_GARBLED = 0.03
 _BLANK = Piece(" ", Look())
 
