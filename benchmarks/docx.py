@@ -1,9 +1,22 @@
 """Writing a report as .docx against docxtpl filling a template of it, and a thousand in a row.
 
 Both sides start from the same plain words (``report.py``) and end with the bytes of the same
-report: letterhead, headings, paragraphs with bold and italic runs, a table, the signature block, a
-page number. We also measure and break the lines of the head, keep symbols whole, and write every
-figure and citation as a control with its source; docxtpl has nothing like that. Its template is
+report. Counted in one of them:
+
+================================================  ==========  ==========
+in the file                                       ours        docxtpl's
+================================================  ==========  ==========
+words                                             2,321       2,321
+paragraphs, those in tables included              72          69
+runs of letters                                   161         202
+tables (head, data, closing), cells               3, 21       3, 21
+figures and citations that lead somewhere         25          25
+parts, KB                                         14, 11      16, 15
+================================================  ==========  ==========
+
+Our other three paragraphs carry the strokes of the head. Our 25 are controls whose sources stand in
+a part of their own, docxtpl's are links of its rich text. We also measure and break the lines of the
+head and keep symbols, dates and amounts on one line, which docxtpl leaves to Word. Its template is
 described in ``office_template.py``; with the shortest template that could do, the ratio stands in
 brackets.
 """
