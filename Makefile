@@ -23,7 +23,11 @@ help: ## what can be made
 	$(BIN)/python -m compileall -q src
 	@touch $@
 
-.venv/%.stamp: requirements/%.txt .venv/base.stamp
+.venv/web.stamp: requirements/web.txt .venv/base.stamp
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --require-hashes -r $<
+	@touch $@
+
+.venv/%.stamp: requirements/%.txt .venv/web.stamp
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r $<
 	@touch $@
 
@@ -77,10 +81,12 @@ fonts: .venv/dev.stamp ## remake the width tables from the shipped fonts
 lock: .venv/bin/python ## remake the hashed lock files
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-emit-find-links --no-header --no-annotate pyproject.toml -o requirements/base.txt
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-emit-find-links --no-header --no-annotate pyproject.toml --extra web -o requirements/web.txt
 	for group in build dev bench docs; do \
 	  $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --no-emit-find-links --no-header --no-annotate pyproject.toml --group $$group \
-	    -o requirements/$$group.txt || exit 1; \
+	    -c requirements/web.txt -o requirements/$$group.txt || exit 1; \
 	done
 
 clean: ## forget everything that can be made again

@@ -1,0 +1,1 @@
+"""The rooms of the site, all on one plan: models, queries, services, permissions, forms, views."""

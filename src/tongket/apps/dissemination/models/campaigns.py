@@ -1,0 +1,76 @@
+"""Legal education and communication: a plan, its channels, what was done and whom it reached."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Channel(models.TextChoices):
+    """Kênh truyền thông."""
+
+    PRESS = "press", _("press")
+    LOCAL_RADIO = "local_radio", _("local radio")
+    WEB = "web", _("website")
+    MEETING = "meeting", _("meeting")
+    SOCIAL_PAGE = "social_page", _("the agency's own social page")
+    OTHER = "other", _("other")
+
+
+class Campaign(models.Model):
+    """Đợt tuyên truyền, phổ biến, giáo dục pháp luật. Both days inside."""
+
+    holder = models.ForeignKey("org.Unit", models.PROTECT, related_name="campaigns")
+    name = models.CharField(_("name"), max_length=300)
+    plan = models.ForeignKey(
+        "register.Document", models.PROTECT, null=True, blank=True, related_name="campaigns"
+    )
+    goal = models.TextField(_("goal"), blank=True)
+    first_day = models.DateField(_("first day"))
+    last_day = models.DateField(_("last day"))
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        """Newest first."""
+
+        verbose_name = _("campaign")
+        ordering: ClassVar = ["-first_day", "-pk"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(last_day__gte=models.F("first_day")),
+                name="dissemination_campaign_days",
+                violation_error_message=_("The last day must not come before the first."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class CampaignActivity(models.Model):
+    """Hoạt động tuyên truyền; ``reach`` counts visits (lượt người), which add up, not people."""
+
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="activities")
+    channel = models.CharField(_("channel"), max_length=12, choices=Channel.choices)
+    on = models.DateField(_("day"))
+    title = models.CharField(_("what was done"), max_length=500)
+    reach = models.PositiveBigIntegerField(_("people reached (visits)"), null=True, blank=True)
+    link = models.URLField(_("address"), blank=True)
+    evidence = models.ForeignKey(
+        "register.Document", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
+    )
+    recorded_at = models.DateTimeField(_("recorded"))
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        """Newest first."""
+
+        verbose_name = _("campaign activity")
+        ordering: ClassVar = ["-on", "-pk"]
+
+    def __str__(self) -> str:
+        return self.title

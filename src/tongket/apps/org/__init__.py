@@ -1,0 +1,1 @@
+"""Cơ cấu tổ chức: units, posts, holders and roles, each true from one day to another."""

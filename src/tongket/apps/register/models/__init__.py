@@ -1,0 +1,56 @@
+"""The tables of the register, one file a noun."""
+
+from tongket.apps.register.models.copies import CertifiedCopy, CopyForm
+from tongket.apps.register.models.documents import (
+    Access,
+    Direction,
+    Document,
+    DocumentState,
+    DocumentText,
+    Standard,
+    Urgency,
+)
+from tongket.apps.register.models.files import Attachment, AttachmentRole, StoredFile
+from tongket.apps.register.models.filing import CaseFile, FiledDocument
+from tongket.apps.register.models.links import Mention, MentionStatus, Relation, RelationKind
+from tongket.apps.register.models.numbers import (
+    Allocation,
+    Counter,
+    NumberSeries,
+    SeriesKind,
+    SeriesPeriod,
+    SeriesPurpose,
+    Term,
+)
+from tongket.apps.register.models.routing import Dispatch, Routing, RoutingUnit
+
+__all__ = [
+    "Access",
+    "Allocation",
+    "Attachment",
+    "AttachmentRole",
+    "CaseFile",
+    "CertifiedCopy",
+    "CopyForm",
+    "Counter",
+    "Direction",
+    "Dispatch",
+    "Document",
+    "DocumentState",
+    "DocumentText",
+    "FiledDocument",
+    "Mention",
+    "MentionStatus",
+    "NumberSeries",
+    "Relation",
+    "RelationKind",
+    "Routing",
+    "RoutingUnit",
+    "SeriesKind",
+    "SeriesPeriod",
+    "SeriesPurpose",
+    "Standard",
+    "StoredFile",
+    "Term",
+    "Urgency",
+]

@@ -1,0 +1,1 @@
+"""What every app's views lean on: guards and the request they get."""

@@ -1,0 +1,1 @@
+"""Filters for showing, never for deciding."""

@@ -1,0 +1,1 @@
+"""Puts the pieces together: settings, addresses, wiring. No rules of its own."""

@@ -1,0 +1,1 @@
+"""How numbers and days are written, where the office differs from Django."""

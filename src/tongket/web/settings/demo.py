@@ -1,0 +1,7 @@
+"""The demo province on this machine: embedded database, one click a role, plain http."""
+
+from tongket.web.settings.base import *  # noqa: F403
+
+SECRET_KEY = "the demo has no secrets"  # noqa: S105
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+DEMO = True

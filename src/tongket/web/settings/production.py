@@ -1,0 +1,15 @@
+"""An agency's own server, behind a proxy that speaks https; everything by environment."""
+
+import os
+
+from tongket.web.settings.base import *  # noqa: F403
+
+SECRET_KEY = os.environ["TONGKET_SECRET_KEY"]
+ALLOWED_HOSTS = os.environ["TONGKET_HOSTS"].split(",")
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_SSL_REDIRECT = True
+SECURE_HSTS_SECONDS = 31_536_000
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
