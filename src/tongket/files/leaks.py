@@ -8,7 +8,8 @@ from lxml.etree import _Element as Element
 
 from tongket.core.check.masking import Masking
 from tongket.files.docx_read.parts import parse_part
-from tongket.files.docx_redact.letters import TEXTS, paragraphs, words_of
+from tongket.files.docx_redact.letters import paragraphs, words_of
+from tongket.files.in_place.letters import TEXTS
 from tongket.files.safe import open_package
 
 _ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")

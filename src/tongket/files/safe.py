@@ -58,18 +58,18 @@ class Package:
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
-        self._parts = {_plain_name(info.filename): info for info in archive.infolist()}
+        self._parts = {plain_name(info.filename): info for info in archive.infolist()}
         self._budget = MOST_READ
 
     def __contains__(self, name: str) -> bool:
-        return _plain_name(name) in self._parts
+        return plain_name(name) in self._parts
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._parts)
 
     def read(self, name: str) -> bytes | None:
         """The bytes of a part, ``None`` when there is none of this name."""
-        info = self._parts.get(_plain_name(name))
+        info = self._parts.get(plain_name(name))
         if info is None:
             return None
         limit = min(MOST_PART, self._budget)
@@ -117,14 +117,15 @@ def _judge_part(info: zipfile.ZipInfo) -> None:
         raise Refused(ZIP_BOMB, detail=f"{info.filename} > {MOST_RATIO}:1")
 
 
-def _plain_name(name: str) -> str:
+def plain_name(name: str) -> str:
+    """The name by which a part is known, however a writer spells it."""
     # Part names compare without case, and some writers use the other slash.
     return name.replace("\\", "/").lstrip("/").lower()
 
 
 def parse_xml(data: bytes) -> Element:
     """A tree from XML that has no DTD; nothing outside the bytes is ever fetched."""
-    data = _as_utf8(data)
+    data = as_utf8(data)
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         raise Refused(DTD)
     # What libxml2 would build: 120 bytes an element or text, 96 more an attribute.
@@ -147,7 +148,7 @@ def parse_xml(data: bytes) -> Element:
         raise Refused(DAMAGED, detail=f"XML: {error.msg[:80]}") from error
 
 
-def _as_utf8(data: bytes) -> bytes:
+def as_utf8(data: bytes) -> bytes:
     """The same XML in an encoding in which a DTD cannot hide."""
     for mark, encoding in _WIDE_MARKS:
         if data.startswith(mark):

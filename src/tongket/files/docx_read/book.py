@@ -31,7 +31,7 @@ class Book:
     settings: SettingBook
     legacy: LegacyFonts
     before_changes: bool
-    transcript: Transcript = field(default_factory=Transcript)
+    transcript: Transcript
     sections: list[Element] = field(default_factory=list)
     section_starts: list[int] = field(default_factory=list)  # first paragraphs, but the first
     page_fields: list[PageField] = field(default_factory=list)

@@ -35,28 +35,29 @@ class WordParts:
     """The main document part and what it points to."""
 
     def __init__(self, package: Package) -> None:
-        self._package = package
+        self.package = package
+        self.taken: list[tuple[str, Element]] = []  # every part that was read as a tree
         self.name = self._main_name()
         self.relationships = self._relationships(self.name)
 
     def _main_name(self) -> str:
-        for link in _links(self._package, _ROOT_RELATIONSHIPS, ""):
-            if link.kind == "officeDocument" and link.target in self._package:
+        for link in _links(self.package, _ROOT_RELATIONSHIPS, ""):
+            if link.kind == "officeDocument" and link.target in self.package:
                 return link.target
-        if _USUAL_DOCUMENT in self._package:
+        if _USUAL_DOCUMENT in self.package:
             return _USUAL_DOCUMENT
         raise Refused(DAMAGED, detail=_USUAL_DOCUMENT)
 
     def _relationships(self, part: str) -> list[Relationship]:
         folder, name = posixpath.split(part)
-        return _links(self._package, f"{folder}/_rels/{name}.rels", folder)
+        return _links(self.package, f"{folder}/_rels/{name}.rels", folder)
 
-    def main(self) -> bytes:
-        """The bytes of the document part."""
-        data = self._package.read(self.name)
+    def main(self) -> tuple[Element, bytes]:
+        """The document part, and its bytes."""
+        data = self.package.read(self.name)
         if data is None:
             raise Refused(DAMAGED, detail=self.name)
-        return data
+        return self._tree(self.name, data), data
 
     def of_kind(self, kind: str) -> Element | None:
         """The part of a kind ("styles", "numbering" …), ``None`` when there is none."""
@@ -73,8 +74,13 @@ class WordParts:
         return None
 
     def _part(self, name: str) -> Element | None:
-        data = self._package.read(name)
-        return parse_part(data) if data else None
+        data = self.package.read(name)
+        return self._tree(name, data) if data else None
+
+    def _tree(self, name: str, data: bytes) -> Element:
+        root = parse_part(data)
+        self.taken.append((name, root))
+        return root
 
 
 def _links(package: Package, name: str, folder: str) -> list[Relationship]:

@@ -9,7 +9,7 @@ from tongket.files.docx_read.looks import LookBook
 from tongket.files.docx_read.measures import val
 from tongket.files.docx_read.names import TYPE, P, w
 from tongket.files.docx_read.numbering import Numbering
-from tongket.files.docx_read.parts import WordParts, parse_part
+from tongket.files.docx_read.parts import WordParts
 from tongket.files.docx_read.run_props import NOTHING
 from tongket.files.docx_read.sections import Bands, bands, page_setup
 from tongket.files.docx_read.settings import SettingBook
@@ -18,7 +18,7 @@ from tongket.files.docx_read.styles import Styles, read_theme
 from tongket.files.legacy_fonts import LegacyFonts
 from tongket.files.options import ReadOptions, Tracked
 from tongket.files.safe import Package
-from tongket.files.transcript import MOST_PARAGRAPHS
+from tongket.files.transcript import MOST_PARAGRAPHS, Transcript
 from tongket.files.unreadable import DAMAGED, TOO_LONG, Refused
 
 _CHANGES = re.compile(
@@ -31,15 +31,19 @@ _HARMLESS_LINKS = frozenset({"hyperlink"})
 
 def read(package: Package, options: ReadOptions) -> Source:
     """Read a Word package; raises ``Refused``."""
-    parts = WordParts(package)
-    data = parts.main()
-    body = parse_part(data).find(w("body"))
+    return write_down(Transcript(), WordParts(package), options)
+
+
+def write_down(transcript: Transcript, parts: WordParts, options: ReadOptions) -> Source:
+    """As :func:`read`, into a transcript that may watch what is written; raises ``Refused``."""
+    root, data = parts.main()
+    body = root.find(w("body"))
     if body is None:
         raise Refused(DAMAGED, detail=parts.name)
     if sum(1 for _ in body.iter(P)) > MOST_PARAGRAPHS:
         raise Refused(TOO_LONG)
-    book = _open_book(parts, options)
-    _note_warnings(book, parts, package, data)
+    book = _open_book(parts, options, transcript)
+    _note_warnings(book, parts, data)
     StoryReader(book, Story.BODY).read(body)
     _break_pages(book)
     _read_notes(book, parts)
@@ -48,7 +52,7 @@ def read(package: Package, options: ReadOptions) -> Source:
     return book.legacy.noted(book.transcript.source("docx", pages))
 
 
-def _open_book(parts: WordParts, options: ReadOptions) -> Book:
+def _open_book(parts: WordParts, options: ReadOptions, transcript: Transcript) -> Book:
     theme = read_theme(parts.of_kind("theme"))
     styles = Styles(parts.of_kind("styles"), theme)
     looks = LookBook(styles)
@@ -60,14 +64,15 @@ def _open_book(parts: WordParts, options: ReadOptions) -> Book:
         SettingBook(styles, usual.plain.size_pt or 10.0),
         LegacyFonts(options.legacy),
         options.tracked is Tracked.REJECTED,
+        transcript,
     )
 
 
-def _note_warnings(book: Book, parts: WordParts, package: Package, data: bytes) -> None:
+def _note_warnings(book: Book, parts: WordParts, data: bytes) -> None:
     warnings = book.transcript.warnings
     if _CHANGES.search(data):
         warnings.add("tracked-changes")
-    if any(name.endswith("vbaproject.bin") for name in package):
+    if any(name.endswith("vbaproject.bin") for name in parts.package):
         warnings.add("macros")
     if any(link.external and link.kind not in _HARMLESS_LINKS for link in parts.relationships):
         warnings.add("external-content")

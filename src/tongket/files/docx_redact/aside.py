@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from lxml.etree import _Element as Element
 
 from tongket.files.docx_read.names import P
-from tongket.files.docx_redact.letters import PARAGRAPHS, TEXTS, paragraphs, words_of
+from tongket.files.docx_redact.letters import PARAGRAPHS, paragraphs, words_of
+from tongket.files.in_place.letters import TEXTS
 
 _DRAWN = next(iter(PARAGRAPHS - {P}))  # paragraphs of charts and diagrams: no reader shows them
 # Two words, or what looks like an address. Spaces of names and schemas are none.

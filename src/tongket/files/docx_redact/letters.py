@@ -1,7 +1,6 @@
 """The letters of a paragraph, scattered over runs, and labels written into their place."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -9,9 +8,8 @@ from lxml.etree import _Element as Element
 from tongket.core.check.masking_edits import Edit
 from tongket.files.docx_read.names import PPR, RPR, SECT_PR, SPACE, P, R, a, m, w
 from tongket.files.docx_redact.trees import remove
+from tongket.files.in_place.letters import TEXT, TEXTS, Letters, shares, shown
 
-_T, _A_T, _M_T = w("t"), a("t"), m("t")
-TEXTS = frozenset({_T, _A_T, _M_T})
 PARAGRAPHS = frozenset({P, a("p")})
 _SIGNS = {
     w("tab"): "\t",
@@ -19,31 +17,13 @@ _SIGNS = {
     w("br"): "\n",
     a("br"): "\n",
     w("cr"): "\n",
-    w("noBreakHyphen"): "\u2011",
+    w("noBreakHyphen"): "-",
     w("softHyphen"): "\u00ad",
     w("sym"): "\ufffc",
 }
 # No words of the paragraph itself: properties, instructions, readings above a word.
 _NOT_ENTERED = PARAGRAPHS | {PPR, RPR, SECT_PR, w("instrText"), w("rt"), m("rPr"), a("pPr")}
-_XML_BLANKS = " \t\r\n"
-_BLANKS = str.maketrans("\t\r\n", "   ")
-
 Mask = Callable[[str], Sequence[Edit]]
-
-
-@dataclass(slots=True)
-class _Letters:
-    element: Element
-    text: str
-    start: int
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
-
-    @property
-    def editable(self) -> bool:
-        return self.element.tag in TEXTS
 
 
 def paragraphs(root: Element) -> Iterator[Element]:
@@ -65,41 +45,37 @@ def write_labels(paragraph: Element, mask: Mask) -> int:
     return len(edits)
 
 
-def _overlap(piece: _Letters, edit: Edit) -> bool:
+def _overlap(piece: Letters, edit: Edit) -> bool:
     return piece.start < edit.span.end and edit.span.start < piece.end
 
 
-def _write(edit: Edit, pieces: list[_Letters]) -> None:
+def _write(edit: Edit, pieces: list[Letters]) -> None:
     """The label goes into the first run; what else is covered goes."""
-    host = next((piece for piece in pieces if piece.editable), None)
-    for piece in pieces:
-        label = edit.label if piece is host else ""
+    for share in shares(edit.span, edit.label, pieces):
+        piece = share.letters
         if piece.editable:
-            start = max(0, edit.span.start - piece.start)
-            end = min(len(piece.text), edit.span.end - piece.start)
-            piece.text = piece.text[:start] + label + piece.text[end:]
-            piece.element.text = piece.text
-            if piece.element.tag == _T:
+            piece.text = piece.element.text = share.made()
+            if piece.element.tag == TEXT:
                 piece.element.set(SPACE, "preserve")
-        elif host is None and piece is pieces[0] and edit.label:
-            _replace_sign(piece.element, edit.label)
+        elif share.text:
+            _replace_sign(piece.element, share.text)
         else:
             remove(piece.element)
 
 
 def _replace_sign(element: Element, label: str) -> None:
-    text = etree.SubElement(element.getparent(), _T)  # type: ignore[arg-type]
+    text = etree.SubElement(element.getparent(), TEXT)  # type: ignore[arg-type]
     text.text = label
     element.addprevious(text)
     remove(element)
 
 
-def _pieces(paragraph: Element) -> list[_Letters]:
-    pieces: list[_Letters] = []
+def _pieces(paragraph: Element) -> list[Letters]:
+    pieces: list[Letters] = []
     at = 0
     for element in _inside(paragraph):
-        text = _text(element) if element.tag in TEXTS else _SIGNS[element.tag]
-        pieces.append(_Letters(element, text, at))
+        text = shown(element) if element.tag in TEXTS else _SIGNS[element.tag]
+        pieces.append(Letters(element, text, at))
         at += len(text)
     return pieces
 
@@ -120,10 +96,3 @@ def _inside(container: Element) -> Iterator[Element]:
 def _in_run(element: Element) -> bool:
     parent = element.getparent()
     return parent is not None and (parent.tag == R or element.tag == a("br"))
-
-
-def _text(element: Element) -> str:
-    text = element.text or ""
-    if element.tag == _T and element.get(SPACE) != "preserve":
-        text = text.strip(_XML_BLANKS)
-    return text.translate(_BLANKS)

@@ -1,0 +1,8 @@
+"""Changing the letters of a file where they stand: everything else stays as it was, byte for byte.
+
+``letters`` knows which element of a Word file holds which letters and shares an edit out among
+them; ``trace`` reads a file and remembers where its letters came from; ``copies`` finds what must
+change along, or may not change; ``splice`` writes new letters into the bytes of a part, ``zips``
+the part into the file; ``word`` and ``plain`` put the pieces together for the two kinds of files
+that can be changed, and ``manuscript`` opens whichever it is.
+"""
