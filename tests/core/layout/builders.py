@@ -16,7 +16,7 @@ from tongket.core.doc.model import (
 )
 from tongket.core.layout.geometry import STATE, Type
 from tongket.core.layout.prose import prose
-from tongket.core.layout.sheet import Prose
+from tongket.core.layout.sheet import Clump
 from tongket.core.layout.units import Mm, Pt
 from tongket.core.text.dates import PartialDate
 
@@ -69,6 +69,6 @@ def whole(text: str, room: Mm = ROOM) -> list[str]:
     return [clump.text for clump in clumps(text, room) if clump.whole]
 
 
-def clumps(text: str, room: Mm = ROOM) -> Prose:
+def clumps(text: str, room: Mm = ROOM) -> list[Clump]:
     """The clumps of a paragraph."""
-    return prose((Text(text),), room, BODY)
+    return list(prose((Text(text),), room, BODY))

@@ -10,7 +10,6 @@ from tongket.core.doc.model import CitedDocument, Figure, Inline, Text
 from tongket.core.doc.ref import Ref
 from tongket.core.layout.measure import width
 from tongket.core.layout.prose import prose, tidy
-from tongket.core.layout.sheet import prose_text
 from tongket.core.layout.units import Mm
 
 POSTS = Figure("activity.posts", Decimal(8), "08 bài viết", (Ref("activity.entry", "17"),))
@@ -82,7 +81,7 @@ def test_the_look_of_an_inline_and_of_the_paragraph_add_up() -> None:
 )
 def test_a_word_wider_than_the_line_is_cut_into_pieces_that_fit(word: str) -> None:
     made = clumps(word, Mm(20))
-    assert prose_text(made) == word
+    assert "".join(clump.text for clump in made) == word
     assert all(width(clump.text, BODY) <= 20 for clump in made)
 
 
@@ -103,7 +102,8 @@ inlines: st.SearchStrategy[Inline] = st.one_of(
 @given(st.lists(inlines, max_size=6), st.floats(5, 165))
 def test_clumps_hold_every_letter_once_and_in_order(parts: list[Inline], room: float) -> None:
     made = prose(parts, Mm(room), BODY)
-    assert prose_text(made) == tidy("".join(part.wording for part in parts)).strip()
+    assert made.text == tidy("".join(part.wording for part in parts)).strip()
+    assert made.text == "".join(clump.text for clump in made)
 
 
 @given(st.lists(inlines, max_size=6), st.floats(8, 165))

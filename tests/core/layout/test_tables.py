@@ -7,7 +7,7 @@ from tongket.core.doc.model import RowKind, Table, TableCell, TableRow, Text
 from tongket.core.doc.source import Align
 from tongket.core.layout.grid import placed
 from tongket.core.layout.measure import width
-from tongket.core.layout.sheet import CellPlan, TableBlock, prose_text
+from tongket.core.layout.sheet import CellPlan, TableBlock
 from tongket.core.layout.tables import table
 from tongket.core.layout.units import Mm
 
@@ -84,7 +84,7 @@ def test_many_columns_take_smaller_type_before_a_word_is_cut() -> None:
     block = table(a_table(a_row(*["10.000.000"] * 8)), ROOM)
     assert block.type.size < 12
     for cell in cells(block, 0):
-        assert width(prose_text(cell.prose), block.type) <= block.widths[cell.column] - 2.6
+        assert width(cell.prose.text, block.type) <= block.widths[cell.column] - 2.6
 
 
 def test_a_row_taller_than_half_a_page_may_be_cut() -> None:
@@ -94,7 +94,7 @@ def test_a_row_taller_than_half_a_page_may_be_cut() -> None:
 
 def test_heads_are_broken_into_balanced_lines() -> None:
     block = table(Table((a_row("Đơn vị chủ trì", "x", kind=RowKind.HEAD),), widths=(24, 141)), ROOM)
-    assert prose_text(cells(block, 0)[0].prose) == "Đơn vị\nchủ trì"
+    assert cells(block, 0)[0].prose.text == "Đơn vị\nchủ trì"
 
 
 any_cell = st.builds(

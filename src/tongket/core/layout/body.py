@@ -21,15 +21,7 @@ from tongket.core.doc.paper_law import Part
 from tongket.core.doc.source import Align
 from tongket.core.layout.geometry import Geometry
 from tongket.core.layout.prose import prose
-from tongket.core.layout.sheet import (
-    LINE_BREAK,
-    BodyBlock,
-    Clump,
-    Letters,
-    Prose,
-    TextBlock,
-    TextRole,
-)
+from tongket.core.layout.sheet import BodyBlock, TextBlock, TextRole, stacked
 from tongket.core.layout.tables import table
 from tongket.core.layout.units import Mm
 
@@ -96,8 +88,7 @@ def _kept_with_tables(blocks: Sequence[BodyBlock]) -> Iterator[BodyBlock]:
 
 
 def _introduces(block: TextBlock) -> bool:
-    last = block.prose[-1].text if block.prose else ""
-    return block.align is Align.CENTRE or last.rstrip().endswith(":")
+    return block.align is Align.CENTRE or block.text.endswith(":")
 
 
 def _heading(heading: Heading, level: int, geometry: Geometry) -> TextBlock:
@@ -109,7 +100,8 @@ def _heading(heading: Heading, level: int, geometry: Geometry) -> TextBlock:
     if number is None:
         words = prose(title, room, type_, bold=True)
     elif centred:
-        words = (*_label(str(number), geometry), *prose(title, room, type_, bold=True))
+        label = prose((Text(str(number)),), room, type_, bold=True)
+        words = stacked(label, prose(title, room, type_, bold=True))
     else:
         words = prose((Text(f"{number} "), *title), room, type_, bold=True)
     return TextBlock(
@@ -121,12 +113,6 @@ def _heading(heading: Heading, level: int, geometry: Geometry) -> TextBlock:
         keep_with_next=True,
         capitals=capitals,
     )
-
-
-def _label(text: str, geometry: Geometry) -> Prose:
-    """``Chương II`` and the end of its line."""
-    label = prose((Text(text),), geometry.paper.text_width, geometry.type[Part.BODY], bold=True)
-    return (*label, Clump((Letters(LINE_BREAK, bold=True),)))
 
 
 def _in_capitals(heading: Heading) -> bool:

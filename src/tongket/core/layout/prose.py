@@ -1,4 +1,4 @@
-"""From the inlines of a paragraph to clumps: what may run over a line end, and what may not.
+"""From the inlines of a paragraph to its words, and to what of them no line may cut.
 
 Engines end lines after ``-`` and ``/``, which cuts ``26/KH-STTTT`` or ``15/01/2024`` in two.
 Hidden characters that forbid it would stay in the text and spoil search, so the plan says which
@@ -10,14 +10,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from tongket.core.doc.model import Figure, Inline, Text
 from tongket.core.layout.geometry import Type
 from tongket.core.layout.measure import width
-from tongket.core.layout.sheet import Clump, Letters, Prose
+from tongket.core.layout.sheet import Letters, Prose
 from tongket.core.layout.units import Mm
 
+_Range = tuple[int, int]
 # Invisible characters that offices paste in would spoil search and copying, and some turn the
 # order of letters around.
 _INVISIBLE = dict.fromkeys(
@@ -39,51 +39,23 @@ _TRIGGER = re.compile(
     r"[0-9ĐđKk/\u2010-\u2015|?!}…-]"
     r"(?:(?<=[0-9])|(?<=[Đđ])i(?:ều|ểm) |(?<=[Kk])hoản |(?<=[^0-9ĐđKk])(?=[^ ]))"
 )
-_NUMBER = re.compile(r"[(“\"]?[0-9][0-9.,]*")
-_DASHES = frozenset("-–—")
-_LONGEST_END = 8
-_CLOSERS = '.,;:)”"'
-# A pointer into a legal act stays with its number: Điều 5, khoản 2, điểm a.
-_PROVISIONS = frozenset({"điều", "khoản", "điểm"})
-_POINTER = re.compile(r"[0-9]{1,3}[a-zđ]?\b|[a-zđ]\b")
 _ADDRESS = re.compile(r"https?://|www\.")
 _ADDRESS_CUT = re.compile(r"(?<=/)(?=[^/])|(?=[?#&])")
-_UNITS = frozenset(
-    [
-        "%",
-        "‰",
-        "tỷ",
-        "tỉ",
-        "triệu",
-        "nghìn",
-        "ngàn",
-        "đồng",
-        "USD",
-        "VNĐ",
-        "km",
-        "m",
-        "cm",
-        "mm",
-        "m²",
-        "m³",
-        "km²",
-        "ha",
-        "kg",
-        "tấn",
-        "tạ",
-        "lít",
-        "°C",
-        "MB",
-        "GB",
-        "TB",
-    ]
+_UNITS = "%|‰|tỷ|tỉ|triệu|nghìn|ngàn|đồng|USD|VNĐ|km|m|cm|mm|m²|m³|km²|ha|kg|tấn|tạ|lít|°C|MB|GB|TB"
+_CLOSERS = r"[.,;:)”\"]"
+_END = "(?![^ ])"  # of a word
+_NUMBER = r"[(“\"]?[0-9][^ ]*"
+# Words that stay together.
+_GROUP = re.compile(
+    # A pointer into a legal act with its number: Điều 5, khoản 2, điểm a.
+    r"(?i:điều|khoản|điểm) (?:[0-9]{1,3}[a-zđ]?|[a-zđ])\b[^ ]*"
+    # 2020 – 2025; longer ones would tear holes into justified lines.
+    rf"|(?=[^ ]{{1,8}} ){_NUMBER} [-–—] [0-9][^ ]{{0,7}}{_END}"
+    # A number with its units: 7,5 triệu đồng.
+    rf"|{_NUMBER}(?: (?:{_UNITS}){_END})*(?: (?:{_UNITS}){_CLOSERS}*{_END})"
 )
-
-
-class _Stretch(NamedTuple):
-    start: int
-    end: int
-    whole: bool
+# The number of a figure and the word that it counts.
+_COUNTED = re.compile(rf"{_NUMBER} (?![-–—]{_END})[^ ]+")
 
 
 def tidy(text: str) -> str:
@@ -96,82 +68,83 @@ def tidy(text: str) -> str:
 def prose(
     inlines: Sequence[Inline], room: Mm, type_: Type, *, bold: bool = False, italic: bool = False
 ) -> Prose:
-    """The clumps of a paragraph that is set in lines of ``room``.
+    """A paragraph that is set in lines of ``room``.
 
     ``bold`` and ``italic`` make the whole paragraph so; an inline's own look is added to them.
     """
-    letters = _trimmed([_letters(inline, bold=bold, italic=italic) for inline in inlines])
-    text = "".join([one.text for one in letters])
+    wordings = _trimmed(_tidied([inline.wording for inline in inlines]))
+    letters = tuple(
+        [
+            Letters(
+                words,
+                bold or inline.bold,
+                italic or inline.italic,
+                None if isinstance(inline, Text) else inline,
+            )
+            for words, inline in zip(wordings, inlines, strict=True)
+            if words
+        ]
+    )
+    text = "".join(wordings)
     longest = int(room / type_.size.mm)  # so many letters fit, whatever they are
-    stretches = list(_stretches(text, _figures(letters), longest))
-    cuts = _cuts(letters, [stretch.end for stretch in stretches])
-    clumps: list[Clump] = []
-    for stretch, cut in zip(stretches, cuts, strict=True):
-        long = stretch.whole and stretch.end - stretch.start > longest
-        if long and width(text[stretch.start : stretch.end], type_) > room:
-            clumps.extend(_shredded(cut, room, type_))
-        else:
-            clumps.append(Clump(cut, stretch.whole))
-    return tuple(clumps)
+    whole = tuple(_whole(text, _figures(letters), longest))
+    if any(end - start > longest for start, end in whole):
+        whole = tuple(_fitting(text, whole, room, type_))
+    return Prose(text, letters, whole)
 
 
 def plain(text: str, room: Mm, type_: Type) -> Prose:
-    """The clumps of words without a record behind them, all in the look of ``type_``."""
+    """Words without a record behind them, all in the look of ``type_``."""
     return prose((Text(text, type_.bold, type_.italic),), room, type_)
 
 
-def _letters(inline: Inline, *, bold: bool, italic: bool) -> Letters:
-    origin = None if isinstance(inline, Text) else inline
-    return Letters(tidy(inline.wording), bold or inline.bold, italic or inline.italic, origin)
+def _tidied(wordings: list[str]) -> list[str]:
+    """Each of them tidy; most paragraphs are so already, which one look at the whole tells."""
+    text = "".join(wordings)
+    return wordings if tidy(text) is text else list(map(tidy, wordings))
 
 
-def _trimmed(letters: list[Letters]) -> list[Letters]:
+def _trimmed(wordings: list[str]) -> list[str]:
     """Without white space at either end of the paragraph."""
-    while letters and not letters[0].text.strip():
-        letters = letters[1:]
-    while letters and not letters[-1].text.strip():
-        letters = letters[:-1]
-    if letters:
-        letters[0] = Letters(letters[0].text.lstrip(), *letters[0][1:])
-        letters[-1] = Letters(letters[-1].text.rstrip(), *letters[-1][1:])
-    return letters
+    for index, words in enumerate(wordings):
+        wordings[index] = words.lstrip()
+        if wordings[index]:
+            break
+    for index in reversed(range(len(wordings))):
+        wordings[index] = wordings[index].rstrip()
+        if wordings[index]:
+            break
+    return wordings
 
 
 def _figures(letters: Sequence[Letters]) -> Mapping[int, int]:
     """Where the wordings of figures begin and end in the paragraph."""
     bounds, at = {}, 0
     for one in letters:
+        end = at + len(one.text)
         if isinstance(one.origin, Figure):
-            bounds[at] = at + len(one.text)
-        at += len(one.text)
+            bounds[at] = end
+        at = end
     return bounds
 
 
-def _stretches(text: str, figures: Mapping[int, int], longest: int) -> Iterator[_Stretch]:
-    """Neighbouring ranges that cover the text; the whole ones and what lies between."""
-    at = 0
-    for stretch in _whole(text, figures, longest):
-        if stretch.start > at:
-            yield _Stretch(at, stretch.start, whole=False)
-        yield stretch
-        at = stretch.end
-    if at < len(text):
-        yield _Stretch(at, len(text), whole=False)
-
-
-def _whole(text: str, figures: Mapping[int, int], longest: int) -> Iterator[_Stretch]:
+def _whole(text: str, figures: Mapping[int, int], longest: int) -> Iterator[_Range]:
+    """What no line may cut, in order."""
     trigger = _TRIGGER if _all_fit(text, longest) else _long_trigger(longest)
     at = 0
     while match := trigger.search(text, at):
         start = text.rfind(" ", at, match.start() + 1) + 1 or at
         end = _word_end(text, match.start())
-        kept_to = _group_end(text, start, end, figures)
+        group = _GROUP.match(text, start)
+        kept_to = group.end() if group else end
+        if start in figures:
+            kept_to = max(kept_to, _counted_to(text, start, figures[start]))
         if kept_to > end:
-            yield _Stretch(start, kept_to, whole=True)
+            yield start, kept_to
         elif address := _ADDRESS.search(text, start, end):
             yield from _address_pieces(text, start, address.start(), end)
         elif end - start > longest or _HAZARD.search(text, start, end):
-            yield _Stretch(start, end, whole=True)
+            yield start, end
         at = max(kept_to, match.end())
 
 
@@ -196,44 +169,13 @@ def _word_end(text: str, start: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _group_end(text: str, start: int, end: int, figures: Mapping[int, int]) -> int:
-    """Where the words end that stay with this one: a range, a number and its unit; or its own."""
-    first = text[start:end]
-    second_end = _word_end(text, end + 1)
-    second = text[end + 1 : second_end]
-    if first.casefold() in _PROVISIONS:
-        return second_end if _POINTER.match(second) else end
-    if not second or not _NUMBER.match(first):
-        return end
-    if second in _DASHES:
-        return _range_end(text, first, second_end) or end
-    in_figure = second_end if second_end <= figures.get(start, 0) else end
-    return max(_units_end(text, end), in_figure)
+def _counted_to(text: str, start: int, end: int) -> int:
+    """Where the first thing ends that the figure from ``start`` to ``end`` counts; 0: nothing."""
+    counted = _COUNTED.match(text, start)
+    return counted.end() if counted and counted.end() <= end else 0
 
 
-def _range_end(text: str, first: str, dash_end: int) -> int:
-    """``2020 – 2025``; longer ones would tear holes into justified lines. 0: it is none."""
-    end = _word_end(text, dash_end + 1)
-    last = text[dash_end + 1 : end]
-    if not last[:1].isdigit() or max(len(first), len(last)) > _LONGEST_END:
-        return 0
-    return end
-
-
-def _units_end(text: str, end: int) -> int:
-    """Past the units that follow: ``triệu đồng``."""
-    while end < len(text):
-        following = _word_end(text, end + 1)
-        word = text[end + 1 : following]
-        if word.rstrip(_CLOSERS) not in _UNITS:
-            break
-        end = following
-        if word[-1] in _CLOSERS:
-            break
-    return end
-
-
-def _address_pieces(text: str, start: int, scheme: int, end: int) -> Iterator[_Stretch]:
+def _address_pieces(text: str, start: int, scheme: int, end: int) -> Iterator[_Range]:
     """A web address is cut between its slashes and before its question mark."""
     after_scheme = text.find("//", scheme, end)
     cuts = [
@@ -241,36 +183,16 @@ def _address_pieces(text: str, start: int, scheme: int, end: int) -> Iterator[_S
         for cut in _ADDRESS_CUT.finditer(text, scheme, end)
         if cut.start() > after_scheme + 2
     ]
-    bounds = [start, *cuts, end]
-    for first, last in pairwise(bounds):
-        yield _Stretch(first, last, whole=True)
+    return pairwise([start, *cuts, end])
 
 
-def _cuts(letters: Sequence[Letters], ends: Iterable[int]) -> Iterator[tuple[Letters, ...]]:
-    """The letters of a paragraph between one of these ends and the next, from first to last."""
-    at = index = used = 0  # in the paragraph; of the letters that come next; of them
-    for end in ends:
-        cut: list[Letters] = []
-        while at < end:
-            one = letters[index]
-            length = min(len(one.text) - used, end - at)
-            at, used = at + length, used + length
-            if length:
-                is_all = length == len(one.text)
-                cut.append(one if is_all else one._replace(text=one.text[used - length : used]))
-            if used == len(one.text):
-                index, used = index + 1, 0
-        yield tuple(cut)
-
-
-def _shredded(letters: Sequence[Letters], room: Mm, type_: Type) -> Iterator[Clump]:
-    """A word wider than its line, cut wherever a line is full."""
-    for one in letters:
-        piece = ""
-        for letter in one.text:
-            if piece and width(piece + letter, type_) > room:
-                yield Clump((one._replace(text=piece),), whole=True)
-                piece = ""
-            piece += letter
-        if piece:
-            yield Clump((one._replace(text=piece),), whole=True)
+def _fitting(text: str, whole: Iterable[_Range], room: Mm, type_: Type) -> Iterator[_Range]:
+    """A word wider than its line is cut wherever a line is full."""
+    for start, end in whole:
+        at = start
+        if width(text[start:end], type_) > room:
+            for here in range(start + 1, end):
+                if width(text[at : here + 1], type_) > room:
+                    yield at, here
+                    at = here
+        yield at, end

@@ -4,8 +4,11 @@ Words that may run over lines are ``Prose``; words of the heads, of the recipien
 signature are broken already, because their columns are narrow and their balance matters.
 """
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import reduce
+from itertools import chain
 from typing import NamedTuple
 
 from tongket.core.doc.model import CitedDocument, Figure, RowKind
@@ -35,8 +38,8 @@ class Letters(NamedTuple):
 class Clump(NamedTuple):
     """Neighbouring stretches. ``whole``: no line may end inside (a symbol, a date, a number).
 
-    A clump of the one stretch ``LINE_BREAK`` ends the line. Between two whole clumps that touch
-    without a space a line may end: that is how a web address is cut between its slashes.
+    Between two whole clumps that touch without a space a line may end: that is how a web address
+    is cut between its slashes.
     """
 
     letters: tuple[Letters, ...]
@@ -45,17 +48,54 @@ class Clump(NamedTuple):
     @property
     def text(self) -> str:
         """What the reader sees."""
-        if len(self.letters) == 1:
-            return self.letters[0].text
         return "".join([letters.text for letters in self.letters])
 
 
-Prose = tuple[Clump, ...]
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The words of a paragraph, and which of them stay whole.
+
+    ``whole`` are ranges of ``text`` in order that do not overlap. Letters that are ``LINE_BREAK``
+    alone end the line.
+    """
+
+    text: str  # what the reader sees: all letters in a row
+    letters: tuple[Letters, ...]
+    whole: tuple[tuple[int, int], ...] = ()
+
+    def __iter__(self) -> Iterator[Clump]:
+        """Clump by clump, for engines that draw what stays whole apart from the rest."""
+        bounds = [*chain.from_iterable(self.whole), len(self.text)]
+        for index, cut in enumerate(_cuts(self.letters, bounds)):
+            if cut:
+                yield Clump(cut, whole=index % 2 == 1)
+
+    def __add__(self, following: "Prose") -> "Prose":
+        far = len(self.text)
+        moved = ((start + far, end + far) for start, end in following.whole)
+        letters = (*self.letters, *following.letters)
+        return Prose(self.text + following.text, letters, (*self.whole, *moved))
 
 
-def prose_text(prose: Prose) -> str:
-    """What the reader sees of it."""
-    return "".join([clump.text for clump in prose])
+def stacked(*lines: Prose) -> Prose:
+    """Lines of bold letters one below the other."""
+    end = Prose(LINE_BREAK, (Letters(LINE_BREAK, bold=True),))
+    return reduce(lambda above, line: above + end + line, lines) if lines else Prose("", ())
+
+
+def _cuts(letters: Sequence[Letters], ends: Iterable[int]) -> Iterator[tuple[Letters, ...]]:
+    """The letters of a paragraph between one of these ends and the next, from first to last."""
+    at = index = used = 0  # in the paragraph; of the letters that come next; of them
+    for end in ends:
+        cut: list[Letters] = []
+        while at < end:
+            one = letters[index]
+            length = min(len(one.text) - used, end - at)
+            at, used = at + length, used + length
+            cut.append(one._replace(text=one.text[used - length : used]))
+            if used == len(one.text):
+                index, used = index + 1, 0
+        yield tuple(cut)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +220,7 @@ class TextBlock:
     @property
     def text(self) -> str:
         """What the reader sees."""
-        return prose_text(self.prose)
+        return self.prose.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,15 +13,7 @@ from tongket.core.layout.geometry import Type
 from tongket.core.layout.grid import Placed, Rows, placed
 from tongket.core.layout.measure import width
 from tongket.core.layout.prose import prose
-from tongket.core.layout.sheet import (
-    LINE_BREAK,
-    CellPlan,
-    Clump,
-    Letters,
-    Prose,
-    RowPlan,
-    TableBlock,
-)
+from tongket.core.layout.sheet import CellPlan, Prose, RowPlan, TableBlock, stacked
 from tongket.core.layout.units import Mm
 
 _NUMBER = re.compile(r"[-\u2212+]?[0-9]+(?:[.,][0-9]+)*\s?%?")
@@ -94,12 +86,7 @@ def _words(one: Placed, room: Mm, look: Type) -> Prose:
     inlines = one.inlines
     if one.kind is RowKind.HEAD and all(isinstance(inline, Text) for inline in inlines):
         lines = balanced(one.text, look, room)
-        clumps: list[Clump] = []
-        for line in lines:
-            if clumps:
-                clumps.append(Clump((Letters(LINE_BREAK, look.bold),)))
-            clumps += prose((Text(line),), room, look, bold=True)
-        return tuple(clumps)
+        return stacked(*(prose((Text(line),), room, look, bold=True) for line in lines))
     return prose(inlines, room, look, bold=one.bold)
 
 

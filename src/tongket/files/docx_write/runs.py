@@ -11,8 +11,9 @@ hyphens, because people copy them. What is left to chance: an unspaced en dash m
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import product
 
 from tongket.core.layout.geometry import Type
 from tongket.core.layout.sheet import Letters, Prose
@@ -61,31 +62,50 @@ def kept(text: str) -> str:
 
 def prose_xml(prose: Prose, style: Type, links: Links, size: Pt | None = None) -> str:
     """The runs of a paragraph in a style that looks like ``style``, its links in controls."""
-    parts: list[str] = []
-    origin, runs = None, ""
-    for letters in _joined(_pieces(prose)):
-        if letters.origin is not origin:
-            parts.append(links.control(origin, runs) if origin else runs)
-            origin, runs = letters.origin, ""
-        type_ = Type(size or style.size, letters.bold, letters.italic)
-        runs += run(letters.text, unlike(type_, style))
-    parts.append(links.control(origin, runs) if origin else runs)
+    words, parts = _held(prose), []
+    openings = _openings(style, size or style.size)
+    for letters, start, end in _stretches(prose):
+        run = f"<w:r>{openings[letters.bold, letters.italic]}{text_xml(words[start:end])}</w:r>"
+        parts.append(links.control(letters.origin, run) if letters.origin else run)
     return "".join(parts)
 
 
-def _pieces(prose: Prose) -> Iterator[Letters]:
-    """The stretches of a paragraph in order, hyphens and spaces marked where they must hold."""
-    texts = [clump.text for clump in prose]
-    addresses, at = _addresses("".join(texts)), 0
-    for clump, words in zip(prose, texts, strict=True):
-        start, at = at, at + len(words)
-        if not clump.whole or _meets(addresses, start, at):
-            yield from clump.letters
-            continue
-        held, taken = _HELD.sub("\u2011", words).replace(" ", "\u00a0"), 0
-        for letters in clump.letters:
-            first, taken = taken, taken + len(letters.text)
-            yield Letters(held[first:taken], *letters[1:])
+@lru_cache(_REMEMBERED)
+def _openings(style: Type, size: Pt) -> Mapping[tuple[bool, bool], str]:
+    """What the runs of a paragraph say of themselves, by bold and italic."""
+    return {
+        (bold, italic): _properties(unlike(Type(size, bold, italic), style))
+        for bold, italic in product((False, True), repeat=2)
+    }
+
+
+def _held(prose: Prose) -> str:
+    """The words of a paragraph, hyphens and spaces marked where they must hold."""
+    text = prose.text
+    addresses = _addresses(text) if prose.whole else []
+    parts, at = [], 0
+    for start, end in prose.whole:
+        if not _meets(addresses, start, end):
+            held = _HELD.sub("\u2011", text[start:end]).replace(" ", "\u00a0")
+            parts += [text[at:start], held]
+            at = end
+    return "".join([*parts, text[at:]])
+
+
+def _stretches(prose: Prose) -> Iterator[tuple[Letters, int, int]]:
+    """Neighbours of one look and one origin as one stretch, and where it begins and ends.
+
+    Origins are told apart by identity: two figures in a row may be equal and still be two.
+    """
+    first, begun, at = None, 0, 0
+    for letters in prose.letters:
+        if first is None or letters.origin is not first.origin or letters[1:3] != first[1:3]:
+            if first is not None:
+                yield first, begun, at
+            first, begun = letters, at
+        at += len(letters.text)
+    if first is not None:
+        yield first, begun, at
 
 
 def _addresses(text: str) -> list[tuple[int, int]]:
@@ -99,24 +119,6 @@ def _meets(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     """Whether one of ``spans``, which are in order, has letters between ``start`` and ``end``."""
     last = bisect_left(spans, (end,)) - 1
     return last >= 0 and spans[last][1] > start
-
-
-def _joined(pieces: Iterable[Letters]) -> Iterator[Letters]:
-    """Neighbours of one look and one origin as one stretch.
-
-    Origins are told apart by identity: two figures in a row may be equal and still be two.
-    """
-    last = None
-    for piece in pieces:
-        if last is None:
-            last, text = piece, piece.text
-        elif piece.origin is last.origin and piece[1:3] == last[1:3]:
-            text += piece.text
-        else:
-            yield Letters(text, *last[1:])
-            last, text = piece, piece.text
-    if last is not None:
-        yield Letters(text, *last[1:])
 
 
 @lru_cache(_REMEMBERED)
