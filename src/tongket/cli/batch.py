@@ -4,10 +4,10 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from tongket.cli.crew import Died, Handled, Limits, OutOfMemory, OutOfTime, Trouble, handle
 from tongket.cli.parser import OfficeParser, count, seconds
@@ -30,8 +30,7 @@ class Exit(IntEnum):
     TROUBLE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What came of one file: text for the screen or JSON for programs, and how it ended."""
 
     exit: Exit
@@ -41,8 +40,7 @@ class Outcome:
     remarks: tuple[str, ...] = ()  # codes of what the reader noticed, for standard error
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """One file of a call: its name, and its bytes when they came through the pipe."""
 
     name: str
@@ -171,7 +169,7 @@ def _read(
     look: Callable[[Source, str, Namespace], Outcome], given: Given, options: Namespace
 ) -> Outcome:
     source = open_source(given, options)
-    return replace(look(source, given.name, options), remarks=source.warnings)
+    return look(source, given.name, options)._replace(remarks=source.warnings)
 
 
 def _outcome(handled: Handled[Given, Outcome]) -> Outcome:

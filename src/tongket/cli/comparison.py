@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from tongket.cli.screen import Screen, visible
 from tongket.core.doc.diff import Change, PartChange, SentenceChange, compare
@@ -30,8 +30,7 @@ class Lists:
         return bool(self.removed or self.added)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """All that differs between two versions."""
 
     figures: Lists

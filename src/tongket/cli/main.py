@@ -3,9 +3,8 @@
 import gc
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from tongket import __version__
 from tongket.cli.parser import OfficeParser
@@ -25,8 +24,7 @@ class Command(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A command's place in the table: its module is only imported when it is called."""
 
     module: str

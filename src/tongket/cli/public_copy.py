@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tongket.cli.outputs import render
 from tongket.core.check.masking import Masking, Wish, mask, still_standing
@@ -48,8 +49,7 @@ class PublicCopy:
     notes: Mapping[str, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Original:
+class Original(NamedTuple):
     """A file of the office: its bytes and what the reader made of them."""
 
     name: str
@@ -74,8 +74,7 @@ def own_format(source: Source) -> str:
     return source.format if source.format in ("docx", *_PLAIN) else "docx"
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
+class _Made(NamedTuple):
     """A copy that can be had in any format."""
 
     masking: Masking

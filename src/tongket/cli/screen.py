@@ -4,8 +4,7 @@ import os
 import shutil
 import sys
 import unicodedata
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from tongket.core.text.spans import Span
 
@@ -20,8 +19,7 @@ _STYLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """How to write: with colour or without, and how many columns there are."""
 
     colour: bool

@@ -4,7 +4,6 @@ Where no font tells, nothing is changed unasked; what merely looks like an old e
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from tongket.core.doc.source import Source
@@ -52,7 +51,7 @@ class LegacyFonts:
         noted = {*source.warnings, *self._converted}
         if self._choice is Legacy.AUTO:
             noted.update(suspicions(source.text))
-        return replace(source, warnings=tuple(sorted(noted)))
+        return source._replace(warnings=tuple(sorted(noted)))
 
     def _old(self, font: str | None) -> _Old | None:
         if font not in self._fonts:

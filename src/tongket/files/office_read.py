@@ -6,7 +6,6 @@ of a .doc alone, and is asked only where LibreOffice is not there.
 
 import shutil
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 from tongket.core.doc.source import Source, from_text
@@ -59,7 +58,7 @@ def read(data: bytes, options: ReadOptions) -> Source:
         _judge_ole(data)
     if program := _found(_LIBREOFFICE):
         source = packages.read(_as_docx(data, format, program, options), options)
-        return replace(source, format=format)
+        return source._replace(format=format)
     if format == "doc" and (program := _found((_ANTIWORD,))):
         return _by_antiword(data, program, options)
     programs = "LibreOffice" if format == "rtf" else "LibreOffice / antiword"
@@ -123,4 +122,4 @@ def _by_antiword(data: bytes, program: str, options: ReadOptions) -> Source:
         arguments = [program, "-m", "UTF-8.txt", "-w", "0", str(path)]
         output = run_program("antiword", arguments, Path(name), options.program_seconds)
     source = from_text(output.decode("utf-8", "replace"), "doc")
-    return replace(source, warnings=("text-only",))
+    return source._replace(warnings=("text-only",))

@@ -6,7 +6,6 @@ needs it, so that checking plain text loads no XML or PDF library.
 
 import importlib
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from stat import S_ISREG
 from typing import cast
@@ -162,11 +161,11 @@ def _named(source: Source, ending: str) -> Source:
     """
     ending = _SAME.get(ending, ending)
     if source.format == "txt" and ending in _MARKDOWN:
-        return replace(source, format="md")
+        return source._replace(format="md")
     if ending in _KNOWN_ENDINGS and ending != source.format:
         if not {ending, source.format} <= _OF_WORD:
             raise Refused(MISNAMED, said=ending, held=source.format)
-        return replace(source, warnings=tuple(sorted({*source.warnings, "wrong-extension"})))
+        return source._replace(warnings=tuple(sorted({*source.warnings, "wrong-extension"})))
     return source
 
 

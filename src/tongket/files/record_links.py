@@ -1,7 +1,7 @@
 """Every id that one record names must be the id of another; the nearest is offered when not."""
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tongket.core.draft.wording import BODY, DAY, PLACE, figure_names, named_documents, places
 from tongket.core.facts.model import FactSpec
@@ -42,8 +42,7 @@ _HAS_NODES = Words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """All rows of a folder, as validated one by one."""
 
     report: Row[ReportForm]

@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from tongket.core.text.pattern import Pattern
 from tongket.core.text.words import Words
 from tongket.files.record_forms import CHOICES, FIELDS
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a folder of records: file, which row of which table, and its line."""
 
     file: str
@@ -31,8 +31,7 @@ class Place:
         return Words(", ".join(vi), ", ".join(en))
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """One thing that is wrong: where, in which field, and what."""
 
     place: Place

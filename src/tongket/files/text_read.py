@@ -3,7 +3,6 @@
 A byte-order mark is taken as the mark it is; line ends and control characters stay.
 """
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from tongket.core.doc.source import Source, from_text
@@ -43,7 +42,7 @@ def read(data: bytes, options: ReadOptions) -> Source:
     # Every line becomes a paragraph, and a paragraph costs far more than its letters.
     if len(text) > MOST_LETTERS or len(text.splitlines()) > MOST_PARAGRAPHS:
         raise Refused(TOO_LONG)
-    return replace(from_text(text), warnings=warnings)
+    return from_text(text)._replace(warnings=warnings)
 
 
 def decode(data: bytes, legacy: Legacy) -> Decoded:

@@ -1,7 +1,6 @@
 """What a reader writes down while it goes through a file, paragraph by paragraph."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
@@ -114,8 +113,8 @@ class Transcript:
         """Paragraph ``index``, if there is one, begins a page."""
         if index < len(self.paragraphs):
             here = self.paragraphs[index]
-            setting = replace(here.setting, page_break_before=True)
-            self.paragraphs[index] = replace(here, setting=setting)
+            setting = here.setting._replace(page_break_before=True)
+            self.paragraphs[index] = here._replace(setting=setting)
 
     def keep_close(self, index: int) -> None:
         """Paragraph ``index`` drops the space to neighbours of its own style."""
@@ -127,10 +126,10 @@ class Transcript:
             here = self.paragraphs[index]
             setting = here.setting
             if self._same_style(index, index - 1):
-                setting = replace(setting, before_pt=0.0)
+                setting = setting._replace(before_pt=0.0)
             if self._same_style(index, index + 1):
-                setting = replace(setting, after_pt=0.0)
-            self.paragraphs[index] = replace(here, setting=setting)
+                setting = setting._replace(after_pt=0.0)
+            self.paragraphs[index] = here._replace(setting=setting)
 
     def _same_style(self, index: int, other: int) -> bool:
         if not 0 <= other < len(self.paragraphs):

@@ -1,7 +1,6 @@
 """Running rules over a document, and applying what they put right."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,7 +34,7 @@ def _breaking(brief: Brief) -> Iterator[Hit]:
     raise LookupError("broken")
 
 
-BROKEN: Rule = replace(RULES[0], code="N998", message=SAID, remedy=SAID, find=_breaking)
+BROKEN: Rule = RULES[0]._replace(code="N998", message=SAID, remedy=SAID, find=_breaking)
 
 
 def test_findings_come_in_the_order_of_their_place() -> None:
@@ -45,7 +44,7 @@ def test_findings_come_in_the_order_of_their_place() -> None:
 
 
 def test_what_means_the_whole_document_comes_first() -> None:
-    whole = replace(BROKEN, find=lambda brief: [hit(Span(3, 4)), hit(None)])
+    whole = BROKEN._replace(find=lambda brief: [hit(Span(3, 4)), hit(None)])
     assert [finding.span for finding in examine(BRIEF, [whole]).findings] == [None, Span(3, 4)]
 
 
@@ -65,8 +64,7 @@ def test_a_broken_rule_is_a_finding_so_that_the_document_does_not_look_clean() -
 
 
 def test_values_are_said_in_the_language_of_the_sentence() -> None:
-    rule = replace(
-        BROKEN,
+    rule = BROKEN._replace(
         message=Words("Thiếu {part}.", "No {part}."),
         find=lambda brief: [hit(None, part=Words("lề", "margin"))],
     )
@@ -75,13 +73,13 @@ def test_values_are_said_in_the_language_of_the_sentence() -> None:
 
 
 def test_a_case_may_be_graver_than_its_rule() -> None:
-    rule = replace(BROKEN, find=lambda brief: [hit(None, severity=Severity.ERROR), hit(None)])
+    rule = BROKEN._replace(find=lambda brief: [hit(None, severity=Severity.ERROR), hit(None)])
     severities = [finding.severity for finding in examine(BRIEF, [rule]).findings]
     assert severities == [Severity.ERROR, rule.severity]
 
 
 def test_one_rule_does_not_fill_the_memory() -> None:
-    rule = replace(BROKEN, find=lambda brief: (hit(Span(0, 1)) for _ in range(10 * MOST_FINDINGS)))
+    rule = BROKEN._replace(find=lambda brief: (hit(Span(0, 1)) for _ in range(10 * MOST_FINDINGS)))
     assert len(examine(BRIEF, [rule]).findings) == MOST_FINDINGS
 
 

@@ -36,8 +36,8 @@ _SENTENCES = _phrases(14).map(lambda words: f"{words}.")
 _PLACES = st.sampled_from(["Bắc Giang", "Bắc Ninh", "Hà Nội", "TP. Huế", "Tân Dĩnh", "Đà Nẵng"])
 _DATES = st.one_of(
     st.builds(PartialDate, st.integers(1995, 2030), st.integers(1, 12), st.integers(1, 28)),
-    st.builds(PartialDate, st.integers(1995, 2030), st.integers(1, 12)),
-    st.builds(PartialDate, st.integers(1995, 2030)),
+    st.builds(PartialDate, st.integers(1995, 2030), st.integers(1, 12), st.none()),
+    st.builds(PartialDate, st.integers(1995, 2030), st.none(), st.none()),
 )
 _NUMBERS = st.one_of(st.none(), st.integers(1, 9999).map(lambda number: f"{number:02d}"))
 _STATE_ISSUERS = st.sampled_from(

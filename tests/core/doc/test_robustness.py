@@ -80,7 +80,7 @@ UNSPANNED = (
 MARKS = st.text(alphabet="aA1IĐđ.)-/:;*|(\t\n \v\u0323\u0301\u200b\u00a0–,SốsnN", max_size=80)
 TEXTS = st.one_of(st.text(max_size=200), MARKS, st.lists(LINES, max_size=40).map("\n".join))
 CELLS = st.one_of(
-    st.none(), st.builds(Cell, st.integers(0, 2), st.integers(0, 4), st.integers(0, 3))
+    st.none(), st.builds(Cell, st.integers(0, 2), st.integers(0, 4), st.integers(0, 3), st.none())
 )
 PARAS = st.lists(
     st.builds(

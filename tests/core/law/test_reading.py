@@ -1,7 +1,6 @@
 """Reading a source through."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -77,7 +76,7 @@ def test_every_place_points_into_the_source() -> None:
 def test_automatic_list_numbers_are_no_quantities() -> None:
     source = from_text("12. đồng chí tham dự hội nghị")
     (paragraph,) = source.paragraphs
-    labelled = replace(source, paragraphs=(replace(paragraph, label="12."),))
+    labelled = source._replace(paragraphs=(paragraph._replace(label="12."),))
     assert read_through(labelled).numbers == ()
 
 

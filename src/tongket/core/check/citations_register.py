@@ -58,7 +58,7 @@ def _completed(citation: Citation, first: Citation) -> Citation:
     """A short citation with the date and issuer of the first one of the same number."""
     if citation is first or citation.date is not None:
         return citation
-    return replace(citation, date=first.date, issuer=citation.issuer or first.issuer)
+    return citation._replace(date=first.date, issuer=citation.issuer or first.issuer)
 
 
 def find_unknown_documents(brief: Brief) -> Iterator[Hit]:

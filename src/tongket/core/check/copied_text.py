@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from tongket.core.check.passages import Passage, Place, read_passages
 from tongket.core.doc.diff import sentence_key
@@ -32,8 +32,7 @@ class State(Enum):
     FORMULA = "formula"  # stands in every report
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A sentence of the report; ``at`` is its place in the cleaned letters of its passage."""
 
     passage: Passage

@@ -4,7 +4,6 @@ In a failing case the double brackets ``⟦ ⟧`` hold the characters that the r
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from tongket.core.check.brief import Brief
@@ -93,7 +92,7 @@ def report(
     ``given`` are further fields of the brief, ``told`` says in words what they hold.
     """
     example = _whole(REPORT, parts, fixed, given or {})
-    return replace(example, told=told)
+    return example._replace(told=told)
 
 
 def letter(*, fixed: str | None = None, **parts: str) -> Example:

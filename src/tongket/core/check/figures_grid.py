@@ -1,7 +1,6 @@
 """Tables as rows and columns of numbers, each cell with its place."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
@@ -22,8 +21,7 @@ _NOT_ADDED = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """A cell; ``value`` is ``None`` for words, ``start`` its place in the passage."""
 
     text: str
@@ -54,8 +52,7 @@ class GridCell:
 Row = Mapping[int, GridCell]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table; ``kinds`` says what each row is for, ``heads`` the words over each column."""
 
     rows: tuple[Row, ...]

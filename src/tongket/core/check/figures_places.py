@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
+from typing import NamedTuple
 
 from tongket.core.check.passages import Passage, Place
 from tongket.core.text.numbers import NumberFound
@@ -15,8 +15,7 @@ _TIMES = "giây|phút|giờ|ngày|ngày làm việc|ngày công|tuần|tháng|qu
 TIMES = frozenset(_TIMES.split("|"))
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A number; ``at`` and ``digits`` are its places in the cleaned letters of its passage."""
 
     number: NumberFound
@@ -48,8 +47,7 @@ class Counted:
         return self.passage.text[self.at.end : self.at.end + reach]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence with at least one number; ``at`` is its place in the passage."""
 
     passage: Passage

@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from tongket.core.check.brief import Brief
 from tongket.core.check.figures_places import (
@@ -53,8 +53,7 @@ class Verdict(Enum):
     NAKED = "naked"
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A number with what the records say of it; ``facts`` are those that may be meant."""
 
     number: Counted
@@ -247,8 +246,7 @@ class _Links:
         return next((key for key in sorted(self._keys) if key.startswith(bare)), bare)
 
 
-@dataclass(frozen=True, slots=True)
-class _Ahead:
+class _Ahead(NamedTuple):
     """Stretches of paragraphs that speak of what is to come."""
 
     starts: tuple[int, ...]

@@ -1,7 +1,6 @@
 """Rows of tables that sum the rows above or below them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import accumulate
 from typing import NamedTuple
@@ -32,8 +31,7 @@ _WHOLE = Pattern(r"\d{1,3}\.?")
 _PLAIN_TOTAL = Pattern(r"(?i:tổng cộng|cộng|tổng)(?:\s\(.*\))?\s?:?")
 
 
-@dataclass(frozen=True, slots=True)
-class _Sums:
+class _Sums(NamedTuple):
     """Sums over any stretch of rows, for each column and each sort of row."""
 
     grid: Grid

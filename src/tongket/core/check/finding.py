@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from tongket.core.check.brief import Brief
 from tongket.core.text.spans import Span
@@ -17,16 +18,14 @@ class Severity(Enum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the characters of ``span`` by ``text``."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Phát hiện: exactly where, what, and what to do.
 
     ``span`` is in the text as read; ``None`` when the document as a whole is meant (a margin, a
@@ -59,8 +58,7 @@ def hit(span: Span | None, *fix: Edit, severity: Severity | None = None, **value
     return Hit(span, values, fix, severity)
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A case that shows a rule at work: ``brief`` makes what the rule looks at.
 
     ``marks`` are the characters that the rule must point at in a failing case, and ``fixed`` is
@@ -76,8 +74,7 @@ class Example:
     told: str = ""  # what is given beside the text: an outline, a register
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """Quy tắc: a stable code, what it demands and why, how to look, and its own examples.
 
     ``message`` and ``remedy`` name the values of a hit in braces.

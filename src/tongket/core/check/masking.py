@@ -8,7 +8,8 @@ leaves standing (``left``) are told, so that a person can look.
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tongket.core.check.masking_edits import (
     Edit,
@@ -38,16 +39,14 @@ _MOST_ROUNDS = 6
 Thing = tuple[PersonalKind, str]  # the kind and the key of its spellings
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What the office decides itself: what stays (label, kind or words), and what goes as well."""
 
     keep: frozenset[str] = frozenset()
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mask:
+class Mask(NamedTuple):
     """One thing that is masked: its label, as first written, and its places in the text as read."""
 
     label: str
@@ -87,8 +86,7 @@ class Masking:
             yield Edit(cleaned.back(place), self.masks[known.number].label)
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(NamedTuple):
     """A place of a thing: in which of the texts, where in it."""
 
     text: int
@@ -175,8 +173,7 @@ class _Plan:
         moves = Moves(masking.edits)
         found = [one for one in seen.found if (one.kind, key_of(one.kind, one.words)) not in kept]
         back = [
-            replace(
-                one,
+            one._replace(
                 span=moves.back(one.span),
                 everywhere=one.everywhere and "[" not in one.words,  # words with a label in them
             )

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -46,10 +45,10 @@ def edited_source(source: Source, edits: Sequence[Edit]) -> Source:
         return source
     moved = Moves(edits)
     paragraphs = tuple(
-        replace(one, span=moved.span(one.span), runs=tuple(moved.runs(one)))
+        one._replace(span=moved.span(one.span), runs=tuple(moved.runs(one)))
         for one in source.paragraphs
     )
-    return replace(source, text=edited(source.text, edits), paragraphs=paragraphs)
+    return source._replace(text=edited(source.text, edits), paragraphs=paragraphs)
 
 
 class Moves:
@@ -92,7 +91,7 @@ class Moves:
         for run in paragraph.runs:
             span = self.span(run.span)
             if span.end > span.start:
-                yield replace(run, span=span)
+                yield run._replace(span=span)
 
 
 def in_lines(source: Source, edits: Iterable[Edit]) -> Iterator[tuple[SourceParagraph, Edit]]:

@@ -1,7 +1,7 @@
 """The kinds of personal data (dữ liệu cá nhân) that a document may hold, and one place of one."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from tongket.core.text.spans import Span
 from tongket.core.text.words import Words
@@ -48,8 +48,7 @@ KIND_NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalFound:
+class PersonalFound(NamedTuple):
     """One place of personal data; ``span`` is in the text as read, ``words`` in cleaned letters.
 
     ``sure``: whoever reads the document would call it personal. What is not sure is left alone
@@ -65,8 +64,7 @@ class PersonalFound:
     everywhere: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class NameLeft:
+class NameLeft(NamedTuple):
     """A name that is no personal data here: of an office holder, or of someone commended."""
 
     span: Span
@@ -74,8 +72,7 @@ class NameLeft:
     reason: Words
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalData:
+class PersonalData(NamedTuple):
     """Everything personal in one document, in the order of the text, and the names that may stay."""
 
     found: tuple[PersonalFound, ...] = ()

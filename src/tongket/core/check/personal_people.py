@@ -1,7 +1,7 @@
 """Persons named in a document: who stands in it as a private person, who in office."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tongket.core.check.personal_kinds import NameLeft, PersonalFound, PersonalKind, listed
 from tongket.core.check.personal_names import (
@@ -64,8 +64,7 @@ _UNREMARKED = Words("không có dấu hiệu riêng tư bên cạnh", "nothing p
 _PRIVATE = (Cue.ROLE, Cue.TITLE, Cue.LABEL)
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A name where it stands, and what is said around it."""
 
     stretch: Stretch

@@ -5,7 +5,6 @@ sentence that opens the list, and lines that the end of a page cut are put toget
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
@@ -28,8 +27,7 @@ _LONGEST_HEAD = 120
 _LONGEST_BEFORE = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Words that belong together.
 
     ``text`` begins with ``lead`` letters that are not its own: the head of its column and a colon.

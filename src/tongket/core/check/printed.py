@@ -1,7 +1,7 @@
 """A whole document as a word processor keeps it, correct by its standard but for what is changed."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from tongket.core.check.brief import Brief
@@ -103,7 +103,7 @@ def source_of(wanted: Print) -> Source:
             drawn.append(DrawnLine(index, width))
         at = span.end + 1
     text = "\n".join(line.words for line in lines)
-    return Source("docx", text, tuple(paragraphs), (replace(_PAGE, **wanted.page),), tuple(drawn))
+    return Source("docx", text, tuple(paragraphs), (_PAGE._replace(**wanted.page),), tuple(drawn))
 
 
 def _lines(words: Mapping[str, str]) -> Iterator[_Line]:
@@ -154,12 +154,12 @@ def _look(wanted: Print, line: _Line) -> Look:
         italic=bool(law.italic),
         underline=bool(law.underline),
     )
-    return replace(look, **wanted.looks.get(line.part, {}))
+    return look._replace(**wanted.looks.get(line.part, {}))
 
 
 def _setting(wanted: Print, line: _Line) -> Setting:
     setting = _SETTINGS.get(line.part, _CENTRED)
-    return replace(setting, **wanted.settings.get(line.part, {}))
+    return setting._replace(**wanted.settings.get(line.part, {}))
 
 
 def _last_of_part(lines: tuple[_Line, ...], index: int) -> bool:

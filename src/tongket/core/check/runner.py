@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from tongket.core.check.brief import Brief
 from tongket.core.check.finding import Edit, Finding, Rule, Severity
@@ -16,8 +16,7 @@ FAILED_CODE = "X001"
 MOST_FINDINGS = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFailed:
+class RuleFailed(NamedTuple):
     """A rule broke down on this document; ``cause`` is what it raised."""
 
     rule: Rule
@@ -45,8 +44,7 @@ _REPORT_IT = Words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(NamedTuple):
     """What the rules found, sorted by place, and which of them broke down."""
 
     findings: tuple[Finding, ...]
@@ -78,8 +76,7 @@ def _place(finding: Finding) -> tuple[int, int, str]:
     return finding.span.start, finding.span.end, finding.code
 
 
-@dataclass(frozen=True, slots=True)
-class Fixes:
+class Fixes(NamedTuple):
     """What is put right at one go: the findings, and their edits in order, none touching another."""
 
     findings: tuple[Finding, ...]
@@ -87,12 +84,17 @@ class Fixes:
 
     def applied(self, text: str) -> str:
         """The text with every edit made."""
-        pieces: list[str] = []
-        at = 0
-        for edit in self.edits:
-            pieces += (text[at : edit.span.start], edit.text)
-            at = edit.span.end
-        return "".join(pieces) + text[at:]
+        return written_over(text, self.edits)
+
+
+def written_over(text: str, edits: Iterable[Edit]) -> str:
+    """The text with edits made that lie in order, none touching another."""
+    pieces: list[str] = []
+    at = 0
+    for edit in edits:
+        pieces += (text[at : edit.span.start], edit.text)
+        at = edit.span.end
+    return "".join(pieces) + text[at:]
 
 
 def safe_fixes(findings: Iterable[Finding], can: Callable[[Edit], bool] = lambda _: True) -> Fixes:

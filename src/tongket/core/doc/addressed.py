@@ -1,7 +1,7 @@
 """Kính gửi: whom a document is addressed to."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tongket.core.doc.lines import Sheet
 from tongket.core.doc.signs import ADDRESSED, RULE, WIRED
@@ -12,8 +12,7 @@ _MOST = 60
 _LONGEST_NAME = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Addressed:
+class Addressed(NamedTuple):
     """The names, the place of the whole block in the cleaned text, the first line behind it."""
 
     names: tuple[str, ...]

@@ -5,9 +5,9 @@ a list item belongs to the recipients, capitals to the titles, capitalised words
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
+from typing import NamedTuple
 
 from tongket.core.doc.foot import is_foot
 from tongket.core.doc.letters import CAPITAL
@@ -68,8 +68,7 @@ _TESTS: tuple[tuple[Side, Callable[[Piece], bool]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(NamedTuple):
     """Recipients and signers as read; ``start`` and ``end`` are indices of lines."""
 
     start: int

@@ -7,10 +7,9 @@ last period shows.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from tongket.core.doc.model import Block, Document, Heading, Paragraph, Table, wording
 from tongket.core.doc.walk import table_rows
@@ -47,8 +46,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a document; ``span`` is its paragraph's in the text as read, if it was read."""
 
     text: str
@@ -56,8 +54,7 @@ class Sentence:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceChange:
+class SentenceChange(NamedTuple):
     """One row of a comparison; one side is ``None`` when the sentence is only in the other."""
 
     change: Change
@@ -65,8 +62,7 @@ class SentenceChange:
     new: Sentence | None
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A section without its sub-sections: the heading's words and the sentences right under it."""
 
     number: str
@@ -76,8 +72,7 @@ class Part:
     sentences: tuple[Sentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PartChange:
+class PartChange(NamedTuple):
     """A section of both versions, or of one, with what became of its sentences."""
 
     change: Change

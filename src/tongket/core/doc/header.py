@@ -6,6 +6,7 @@ over on the left side is the name of who issues. The kind closes the block, or t
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from tongket.core.doc.addressed import read_addressees
 from tongket.core.doc.issuers import begins_body, read_issuers
@@ -44,8 +45,7 @@ _RIGHT = (Sign.NATIONAL_NAME, Sign.MOTTO, Sign.PARTY_NAME)
 _MOST_ABOUT = 10  # lines of a V/v, in a narrow column
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """The header as read, and the lines that it takes, from ``start`` up to ``end``."""
 
     header: Header

@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tongket.core.doc.lines import Sheet
 from tongket.core.doc.pieces import Piece
@@ -35,8 +35,7 @@ _DANGLING = Pattern(r"(?i:.*(?:[-,&]|\s(?:và|của|về|các|tại|thuộc|vớ
 _GOES_ON = Pattern(r"(?i:[-&]|(?:và|của|về|thuộc)\s)")
 
 
-@dataclass(frozen=True, slots=True)
-class Issuers:
+class Issuers(NamedTuple):
     """Cơ quan chủ quản and cơ quan ban hành, with their places in the cleaned text."""
 
     superior: str | None = None

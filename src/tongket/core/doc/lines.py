@@ -6,7 +6,6 @@ white space and emphasis marks at its ends. Empty lines leave only a gap before 
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tongket.core.doc.emphasis import without_marks
@@ -43,8 +42,7 @@ def is_capital(text: str) -> bool:
     return text.isupper()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line in cleaned letters; ``at`` is its place in the cleaned text.
 
     ``raw`` is the place with the marks of emphasis around it. ``bold``, ``italic`` and ``capitals`` hold of every letter; ``styled`` says whether the file
@@ -71,8 +69,7 @@ class Line:
         return self.capitals or is_capital(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A source laid out for reading: its lines, and the ways back to the text as read."""
 
     source: Source

@@ -1,7 +1,7 @@
 """Cây mục: the sections of a document as a reader would draw them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tongket.core.doc.model import Block, Document, Heading, Numbering, Paragraph, wording
 from tongket.core.doc.nil import ends_in_nil, is_nil_answer
@@ -11,8 +11,7 @@ _LONGEST_TITLE = 300
 _TITLE_ENDS = (": ", ". ", "; ")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Mục: a heading or numbered paragraph with all that stands under it.
 
     ``span`` runs from the number's first letter to the end of the content, in the text as read,
@@ -31,8 +30,7 @@ class Section:
     head: Span | None = None  # the heading alone
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """A numbered block with its place among the blocks."""
 
     at: int

@@ -5,7 +5,6 @@ Hướng dẫn 05-HD/VPTW; where the two differ the wider range stands, because 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -49,8 +48,7 @@ class Part(Enum):
     FOOT = "foot"  # địa chỉ, điện thoại (13)
 
 
-@dataclass(frozen=True, slots=True)
-class PartLook:
+class PartLook(NamedTuple):
     """How the letters of a part must look. ``None`` for a style the standard leaves open."""
 
     size_pt: Range
@@ -60,8 +58,7 @@ class PartLook:
     capitals: bool = False  # the letters themselves are capitals
 
 
-@dataclass(frozen=True, slots=True)
-class PaperLaw:
+class PaperLaw(NamedTuple):
     """One standard of paper. Lengths in mm, type in points; ``rules`` are shares of the text above.
 
     ``lines`` is the distance from line to line in multiples of single spacing; ``prefixes`` maps

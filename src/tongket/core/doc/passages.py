@@ -2,8 +2,8 @@
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from statistics import median_low
+from typing import NamedTuple
 
 from tongket.core.doc.lines import Line, Sheet
 from tongket.core.doc.numbering import read_marks
@@ -27,8 +27,7 @@ _OPEN_END = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One paragraph; ``line`` is its lines as one, whose offsets hold within the first of them."""
 
     lines: tuple[Line, ...]
@@ -56,8 +55,7 @@ def page_numbers(lines: Iterable[Line]) -> Iterator[Line]:
             yield line
 
 
-@dataclass(frozen=True, slots=True)
-class _Wrap:
+class _Wrap(NamedTuple):
     """How a text is cut into the lines of a page."""
 
     width: float  # code points from which on a line is full
@@ -128,8 +126,7 @@ def _joined(group: list[Line]) -> Passage:
     first = group[0]
     if len(group) == 1:
         return Passage((first,), first)
-    whole = replace(
-        first,
+    whole = first._replace(
         at=Span(first.at.start, group[-1].at.end),
         raw=Span(first.raw.start, group[-1].raw.end),
         text=" ".join(line.text for line in group),

@@ -5,8 +5,8 @@ points into it with spans, in code points. Paragraphs are separated by a line fe
 come in reading order; the cells of a table are paragraphs that know their cell.
 """
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from tongket.core.text.spans import Span
 
@@ -38,8 +38,7 @@ class LineRule(Enum):
     AT_LEAST = "at_least"  # points
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How letters look. ``None`` means the file does not say (plain text, some PDF)."""
 
     font: str | None = None
@@ -51,8 +50,7 @@ class Look:
     colour: str | None = None  # "RRGGBB", None for automatic
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of letters of one look; ``tag`` is the content-control tag around it, if any."""
 
     span: Span
@@ -60,8 +58,7 @@ class Run:
     tag: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """Where in which table a paragraph stands; all counts from 0.
 
     ``columns`` says how many it spans; ``None``: the reader does not say.
@@ -73,8 +70,7 @@ class Cell:
     columns: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How a paragraph is set. Lengths in mm, spaces in points; ``None``: the file does not say."""
 
     align: Align | None = None
@@ -91,8 +87,7 @@ class Setting:
     page_break_before: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SourceParagraph:
+class SourceParagraph(NamedTuple):
     """One paragraph of the file. ``label`` is its automatic list number, also part of the text."""
 
     span: Span
@@ -104,16 +99,14 @@ class SourceParagraph:
     page: int | None = None  # 1-based, where the format knows it (PDF)
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnLine:
+class DrawnLine(NamedTuple):
     """A horizontal stroke (drawn shape or PDF path) that belongs to a paragraph."""
 
     after: int  # index of the paragraph it stands under
     width_mm: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PageSetup:
+class PageSetup(NamedTuple):
     """Paper and margins in mm, and where page numbers stand."""
 
     width_mm: float
@@ -129,8 +122,7 @@ class PageSetup:
     number_on_first_page: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One file as read. ``pages`` are the page set-ups of its sections, empty for plain text."""
 
     format: str  # "docx" | "pdf" | "odt" | "doc" | "rtf" | "txt" | "md"

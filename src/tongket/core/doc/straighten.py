@@ -4,8 +4,6 @@ A narrow column breaks a formula or the number line in two; a PDF may give "Kín
 right column and the names behind it.
 """
 
-from dataclasses import replace
-
 from tongket.core.doc.lines import Line, Sheet
 from tongket.core.doc.signs import ADDRESSED, RULE, find_date, find_formulas, find_number
 from tongket.core.text.pattern import Pattern
@@ -42,7 +40,7 @@ _BROKEN = (
 def straighten(sheet: Sheet) -> Sheet:
     """The same sheet with the lines of its header whole and in order."""
     head = _with_labels_behind(_whole(sheet, sheet.lines[:_MOST_LINES]))
-    return replace(sheet, lines=(*head, *sheet.lines[_MOST_LINES:]))
+    return sheet._replace(lines=(*head, *sheet.lines[_MOST_LINES:]))
 
 
 def in_order(sheet: Sheet, start: int, end: int) -> Sheet:
@@ -51,7 +49,7 @@ def in_order(sheet: Sheet, start: int, end: int) -> Sheet:
         sorted(lines, key=lambda line: line.at.start)
         for lines in (sheet.lines[:start], sheet.lines[end:])
     )
-    return replace(sheet, lines=(*before, *sheet.lines[start:end], *behind))
+    return sheet._replace(lines=(*before, *sheet.lines[start:end], *behind))
 
 
 def first_header_line(sheet: Sheet, start: int) -> int:
@@ -92,7 +90,7 @@ def _whole(sheet: Sheet, lines: tuple[Line, ...]) -> list[Line]:
             raw = Span(first.raw.start, line.raw.end)
             # Between the halves of a drawn cell stand its neighbours: blanked, so that offsets hold.
             room = " " * (line.at.start - first.at.end)
-            whole[-1] = replace(first, at=at, raw=raw, text=f"{first.text}{room}{line.text}")
+            whole[-1] = first._replace(at=at, raw=raw, text=f"{first.text}{room}{line.text}")
         else:
             whole.append(line)
     return whole

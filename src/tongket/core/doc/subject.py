@@ -1,6 +1,6 @@
 """Trích yếu: the lines between the kind of a document and its body."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tongket.core.doc.issuers import begins_body
 from tongket.core.doc.lines import Line, Sheet
@@ -37,8 +37,7 @@ _TAIL_RULE = Pattern(r"\s{1,3}[-_─—*]{3,80}\Z")  # a rule that a PDF put on 
 _ENDS = (".", ";", ":", "!", "?")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """The subject on one line, its place in the cleaned text, and the first line behind it."""
 
     text: str

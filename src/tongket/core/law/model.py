@@ -1,7 +1,7 @@
 """What a citation is, once found in a text."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from tongket.core.text.dates import PartialDate
 from tongket.core.text.spans import Span
@@ -26,8 +26,7 @@ class Category(Enum):
     IRREGULAR = "irregular"  # written as a citation, fits no branch
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """Viện dẫn: one mention of an official document.
 
     ``span`` runs from the number through the symbol in the text as read; ``symbol`` has white

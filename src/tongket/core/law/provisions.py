@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tongket.core.law.model import Citation
 from tongket.core.law.provision_chain import WORDS, Leaf, Level, read_chain
@@ -11,8 +11,7 @@ from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Provision:
+class Provision(NamedTuple):
     """Điều khoản: one provision named in a text.
 
     ``span`` covers the words that are its own: of "khoản 1, 2 Điều 3" the first is "khoản 1", the

@@ -2,8 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from tongket.core.doc.model import Document, Heading
 from tongket.core.doc.recognise import recognise
@@ -31,8 +30,7 @@ _OWN_FIELDS = ("number", "year", "symbol", "date")
 _NAMES = ("superior", "issuer", "place")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One source read through; every span points into ``source.text``."""
 
     source: Source

@@ -1,9 +1,9 @@
 """Holding a citation against a register; the lookup is passed in."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from tongket.core.facts.records import RegisteredDocument
 from tongket.core.law.issuer_names import same_issuer
@@ -31,8 +31,7 @@ class Field(Enum):
     ISSUER = "issuer"
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """One thing said otherwise in the register, both sides as they are written."""
 
     field: Field
@@ -40,8 +39,7 @@ class Difference:
     registered: str
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """The answer of the register. ``differences`` are those to the one document that fits best."""
 
     citation: Citation

@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from tongket.core.text.nfc import Cleaned
 from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(NamedTuple):
     """A date of which the day, or day and month, may still be blank."""
 
     year: int
@@ -57,8 +56,7 @@ class DateForm(Enum):
     ISO = "iso"  # 2024-06-26
 
 
-@dataclass(frozen=True, slots=True)
-class DateFound:
+class DateFound(NamedTuple):
     """A date in running text.
 
     ``span`` takes in the word "ngày" or "tháng" in front. ``written`` holds day, month and year

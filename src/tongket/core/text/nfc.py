@@ -10,7 +10,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
@@ -45,8 +45,7 @@ _FROM_MARKS_ON = "\u0300-\U0010ffff"
 _CALM = 32  # marks on one letter; more are sorted first, as normalising would take quadratic time
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(NamedTuple):
     """A text made ready for the parsers, with the way back to the original.
 
     ``starts[i]`` is the offset in ``original`` where the cleaned character ``i`` begins, with one

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from itertools import islice
+from typing import NamedTuple
 
 from tongket.core.text.amounts import DIGIT_RUN, Amount, complete, digits_value
 from tongket.core.text.nfc import Cleaned, clean
@@ -20,8 +21,7 @@ _PERIODIC = Context(prec=28)
 _MOST_WORDS = 100  # more make no number, and need not be looked at
 
 
-@dataclass(frozen=True, slots=True)
-class NumberFound:
+class NumberFound(NamedTuple):
     """A number in prose with its unit.
 
     ``span`` covers number, multiplier and unit ("7,5 triệu đồng"); ``value`` is in the bare unit

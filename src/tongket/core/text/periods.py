@@ -22,8 +22,7 @@ from tongket.core.text.period_ranges import read_range_at
 from tongket.core.text.spans import Span
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodFound:
+class PeriodFound(NamedTuple):
     """A period in running text, in calendar days.
 
     ``period`` is ``None`` where no year is said, none follows in the sentence and none was given.

@@ -1,7 +1,7 @@
 """What stands inside one paragraph: runs, fields, controls, changes, drawings."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from lxml.etree import _Element as Element
@@ -179,7 +179,7 @@ class Inlines:
 
     def _symbol(self, element: Element, looks: Looks) -> None:
         letter = _letter(element.get(w("char"), ""))
-        plain = replace(looks.plain, font=None)
+        plain = looks.plain._replace(font=None)
         shown = symbol(letter, element.get(w("font"))) if letter else ""
         self._say(shown, looks._replace(plain=plain, other=plain))
 

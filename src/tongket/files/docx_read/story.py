@@ -1,7 +1,6 @@
 """Walking one story (body, header, footnote, text box) paragraph by paragraph."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import ClassVar
 
 from lxml.etree import _Element as Element
@@ -92,7 +91,7 @@ class StoryReader:
         label, level = self._label(direct)
         props, setting = book.settings.setting(self._table_paragraph, level, direct)
         if draft.starts_page or self._page_broken:
-            setting = replace(setting, page_break_before=True)
+            setting = setting._replace(page_break_before=True)
         self._page_broken = draft.breaks_page
         pieces = book.legacy.converted(draft.pieces)
         if label is not None:
@@ -126,7 +125,7 @@ class StoryReader:
     def _label_piece(self, label: Label, mark: RunProps) -> Piece:
         look = self._inlines.looks(run_props.over(label.level.letters, mark)).plain
         if label.in_symbol_font:
-            look = replace(look, font=None)
+            look = look._replace(font=None)
         return Piece(label.text + label.after, look)
 
     def _box(self, box: TextBox) -> None:

@@ -1,7 +1,6 @@
 """Paper, margins and page numbers of OpenDocument: master pages and their layouts."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from lxml.etree import _Element as Element
@@ -61,16 +60,14 @@ def _alone(master: Master, read: ReadBand) -> PageSetup:
     setup = _numbered(master, read)
     if not any(_band(master, story, "-first") is not None for story in _BANDS):
         return setup
-    return replace(
-        setup,
+    return setup._replace(
         different_first_page=True,
         number_on_first_page=_number(master, read, "-first") is not None,
     )
 
 
 def _handing_over(first: Master, rest: Master, read: ReadBand) -> PageSetup:
-    return replace(
-        _numbered(rest, read),
+    return _numbered(rest, read)._replace(
         different_first_page=True,
         number_on_first_page=_number(first, read) is not None,
     )
@@ -82,7 +79,7 @@ def _numbered(master: Master, read: ReadBand) -> PageSetup:
     if found is None:
         return setup
     place, align = found
-    return replace(setup, number_place=place, number_align=align, number_on_first_page=True)
+    return setup._replace(number_place=place, number_align=align, number_on_first_page=True)
 
 
 def _number(master: Master, read: ReadBand, kind: str = "") -> tuple[str, Align] | None:

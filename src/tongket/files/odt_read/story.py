@@ -1,7 +1,6 @@
 """Walking one story of OpenDocument paragraph by paragraph."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import ClassVar, NamedTuple
 
 from lxml.etree import _Element as Element
@@ -132,7 +131,7 @@ class StoryReader:
         letters = self._sheet.letters(label.level.letters, self._inlines.letters)
         look = self._sheet.look(letters)
         if label.level.bullet is not None:
-            look = replace(look, font=None)
+            look = look._replace(font=None)
         after = label.level.after
         return Piece(label.text.rstrip(" ") + (after or ""), look)
 
