@@ -24,11 +24,15 @@ MOST_LETTERS = 20_000_000
 
 
 class Piece(NamedTuple):
-    """Some letters of one look, inside the content control ``tag``."""
+    """Some letters of one look, inside the content control ``tag``.
+
+    ``origin`` is whatever of the file they were read from, where the reader tells.
+    """
 
     text: str
     look: Look
     tag: str | None = None
+    origin: object = None
 
 
 class Stroke(NamedTuple):

@@ -127,7 +127,7 @@ class Inlines:
             if reader is not None:
                 reader(self, child, looks)
 
-    def _say(self, text: str, looks: Looks) -> None:
+    def _say(self, text: str, looks: Looks, origin: Element | None = None) -> None:
         if not text or self._fields.hide:
             return
         if looks.hidden:
@@ -136,7 +136,7 @@ class Inlines:
         draft = self.draft
         if draft.breaks_page:
             self._go_on_behind_break(looks)
-        draft.pieces.append(Piece(text, looks.of(text), self.tag))
+        draft.pieces.append(Piece(text, looks.of(text), self.tag, origin))
 
     def _go_on_behind_break(self, looks: Looks) -> None:
         draft = self.draft
@@ -154,28 +154,28 @@ class Inlines:
             text = "".join([symbol(letter, looks.plain.font) for letter in text])
         if not text.isprintable():
             text = text.translate(_BLANKS)
-        self._say(text, looks)
+        self._say(text, looks, element)
 
     def _removed_text(self, element: Element, looks: Looks) -> None:
         if self._book.before_changes:
             self._text(element, looks)
 
-    def _tab(self, _: Element, looks: Looks) -> None:
+    def _tab(self, element: Element, looks: Looks) -> None:
         self.draft.tabs += not self._fields.hide
-        self._say("\t", looks)
+        self._say("\t", looks, element)
 
     def _break(self, element: Element, looks: Looks) -> None:
         if element.get(TYPE) == "page":
             self.draft.breaks_page = True
         else:
-            self._say("\n", looks)
+            self._say("\n", looks, element)
 
-    def _hyphen(self, _: Element, looks: Looks) -> None:
+    def _hyphen(self, element: Element, looks: Looks) -> None:
         # The format defines it as a hyphen that may not end a line: how it breaks is no letter.
-        self._say("-", looks)
+        self._say("-", looks, element)
 
-    def _soft_hyphen(self, _: Element, looks: Looks) -> None:
-        self._say("\u00ad", looks)
+    def _soft_hyphen(self, element: Element, looks: Looks) -> None:
+        self._say("\u00ad", looks, element)
 
     def _symbol(self, element: Element, looks: Looks) -> None:
         letter = _letter(element.get(w("char"), ""))
