@@ -1,0 +1,47 @@
+"""Campaigns and what they reached."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import Count, QuerySet, Sum
+from django.http import Http404
+
+from tongket.apps.dissemination.models import Campaign, Channel
+
+if TYPE_CHECKING:
+    from tongket.apps.org.queries import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelTotal:
+    """How much was done through one channel; ``reach`` in visits, ``None`` when never counted."""
+
+    channel: Channel
+    activities: int
+    reach: int | None
+
+
+def campaigns_of(desk: "Desk") -> QuerySet[Campaign]:
+    """The campaigns of the agency worked in, newest first, each with ``done`` and ``reach``."""
+    return Campaign.objects.filter(holder_id=desk.agency_id).annotate(
+        done=Count("activities"), reach=Sum("activities__reach")
+    )
+
+
+def campaign_for(desk: "Desk", pk: int) -> Campaign:
+    """One campaign; ``Http404`` when it is another agency's."""
+    found = campaigns_of(desk).filter(pk=pk).select_related("plan").first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def channel_totals(campaign: Campaign) -> list[ChannelTotal]:
+    """One line a channel that was used, in the order in which channels are listed."""
+    rows = {
+        row["channel"]: ChannelTotal(Channel(row["channel"]), row["done"], row["reached"])
+        for row in campaign.activities.order_by()
+        .values("channel")
+        .annotate(done=Count("pk"), reached=Sum("reach"))
+    }
+    return [rows[channel] for channel in Channel if channel in rows]

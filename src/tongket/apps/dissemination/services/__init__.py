@@ -1,0 +1,62 @@
+"""Every write of dissemination; one function a use case, one line in the log."""
+
+from tongket.apps.dissemination.services.campaigns import (
+    ActivityDetails,
+    CampaignDetails,
+    change_activity,
+    change_campaign,
+    plan_campaign,
+    record_activity,
+    remove_activity,
+)
+from tongket.apps.dissemination.services.confirming import (
+    AlreadyClosed,
+    AlreadyConfirmed,
+    NotYours,
+    QuizNotPassed,
+    confirm,
+    open_document,
+)
+from tongket.apps.dissemination.services.reminding import RemindedToday, remind
+from tongket.apps.dissemination.services.rounds import (
+    Audience,
+    NobodyToTell,
+    Question,
+    RoundDetails,
+    TooLate,
+    add_audience,
+    cascade,
+    close_round,
+    open_round,
+    receive,
+    release,
+)
+
+__all__ = [
+    "ActivityDetails",
+    "AlreadyClosed",
+    "AlreadyConfirmed",
+    "Audience",
+    "CampaignDetails",
+    "NobodyToTell",
+    "NotYours",
+    "Question",
+    "QuizNotPassed",
+    "RemindedToday",
+    "RoundDetails",
+    "TooLate",
+    "add_audience",
+    "cascade",
+    "change_activity",
+    "change_campaign",
+    "close_round",
+    "confirm",
+    "open_document",
+    "open_round",
+    "plan_campaign",
+    "receive",
+    "record_activity",
+    "release",
+    "remind",
+    "remove_activity",
+]
