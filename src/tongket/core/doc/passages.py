@@ -2,7 +2,6 @@
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from statistics import median_low
 from typing import NamedTuple
 
 from tongket.core.doc.lines import Line, Sheet
@@ -68,9 +67,15 @@ def _wrap(lines: Sequence[Line]) -> _Wrap | None:
     cut = [(a, b) for a, b in pairs if _runs_on(a, b)]
     if len(cut) < _FEWEST_CUTS or len(cut) < _SHARE_OF_CUTS * len(pairs):
         return None
-    width = median_low(len(above.text) for above, _ in cut)
-    edge = median_low(below.indent for _, below in cut)
+    width = _median(len(above.text) for above, _ in cut)
+    edge = _median(below.indent for _, below in cut)
     return _Wrap(width * _SHARE_OF_WIDTH, edge) if width in _WIDTHS else None
+
+
+def _median(lengths: Iterable[int]) -> int:
+    """The middle one, or the lower of two."""
+    ordered = sorted(lengths)
+    return ordered[(len(ordered) - 1) // 2]
 
 
 def _runs_on(before: Line, line: Line) -> bool:

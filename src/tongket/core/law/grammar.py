@@ -27,7 +27,10 @@ def _any_of(codes: Codes) -> str:
 
 # One code: capitals, with small letters between or after them (TtrA, SNgV, TTg, QLVThT), & and digits.
 CODE = r"[A-ZĐƯ][A-ZĐƯ&]*(?:[a-zđ]{1,3}[A-ZĐƯ&]+){0,4}(?:(?<=[A-ZĐƯ]{2})[a-zđ]{1,2})?[0-9]{0,3}"
-CODES = rf"{CODE}(?:-{CODE}){{0,9}}"
+# The rules below only tell where the codes of an issuer stand; that they are codes is asked once.
+_CODES = Pattern(rf"{CODE}(?:-{CODE}){{0,9}}")
+_ONE = r"[^/-]+"
+_ANY = r"[^/]+"
 _INSTANCE = r"(?:ST|PT|GĐT|TT|PQTT|PQ)"
 _MATTER = r"(?:HS|DS|HC|KDTM|KT|LĐ|HNGĐ|HN&GĐ|HN|PS|XLHC|VHNGĐ|DSTC|HSTP)"
 
@@ -57,13 +60,13 @@ RULES = (
     # 05/2016/TTLT/BTP-BCA-BTC · 04/2018/TTLT-VKSNDTC-BCA · 72/2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN
     _rule(
         Category.NORMATIVE_JOINT,
-        rf"/#/(?P<code>{_any_of(JOINT_CODES)})[-/](?P<issuer>{CODE}(?:-{CODE}){{1,9}})",
+        rf"/#/(?P<code>{_any_of(JOINT_CODES)})[-/](?P<issuer>{_ONE}-{_ANY})",
         JOINT_CODES,
     ),
     # 02/TTLN-TANDTC-VKSNDTC · 10/TTLB — the same before acts carried a year
     _rule(
         Category.NORMATIVE_JOINT,
-        rf"(?:/#)?/(?P<code>{_any_of(JOINT_CODES)})(?:[-/](?P<issuer>{CODES}))?",
+        rf"(?:/#)?/(?P<code>{_any_of(JOINT_CODES)})(?:[-/](?P<issuer>{_ANY}))?",
         JOINT_CODES,
     ),
     # 12/2023/HS-ST · 05/2022/DS-GĐT · 123/2015/HSST · 98/2021/QĐST-HNGĐ · 45/2023/QĐXXST-HS
@@ -82,23 +85,23 @@ RULES = (
     # 30/2020/NĐ-CP · 21/2026/QĐ-TTg · 33/2005/TT-BGD&ĐT · 31/2002/QĐ/BGD&ĐT · 08/2025/L-CTN
     _rule(
         Category.NORMATIVE,
-        rf"/#/(?P<code>{_any_of(NORMATIVE_CODES)})[-/](?P<issuer>{CODES})",
+        rf"/#/(?P<code>{_any_of(NORMATIVE_CODES)})[-/](?P<issuer>{_ANY})",
         NORMATIVE_CODES,
     ),
     # 05/2024/HĐ-STTTT — contracts alone carry a year without being normative
-    _rule(Category.STATE_TYPED, rf"/#/(?P<code>HĐ|BB)-(?P<issuer>{CODES})", _CONTRACT),
+    _rule(Category.STATE_TYPED, rf"/#/(?P<code>HĐ|BB)-(?P<issuer>{_ANY})", _CONTRACT),
     # 18-L/CTN · 21-LCT/HĐNN8 · 21-LCT/HDNN8 — orders that promulgated laws before 1997
     _rule(Category.HIST_ORDER, r"-(?P<code>LCT|L)/(?P<issuer>H[ĐD]NN[0-9]|CTN)", _ORDERS),
     # 64-CTr/BCĐ · 131-QĐ/TW · 27-NQ/TW · 5053-CV/VPTW/nb
     _rule(
         Category.PARTY,
-        rf"-(?P<code>{_any_of(PARTY_CODES)})/(?P<issuer>{CODES})(?P<internal>/nb)?",
+        rf"-(?P<code>{_any_of(PARTY_CODES)})/(?P<issuer>{_ANY})(?P<internal>/nb)?",
         PARTY_CODES,
     ),
     # 30/KH-STTTT · 45/QyĐ-UBND · 1658/NQ-UBTVQH15 · 12/CT-TTg
     _rule(
         Category.STATE_TYPED,
-        rf"/(?P<code>{_any_of(STATE_CODES)})-(?P<issuer>{CODES})",
+        rf"/(?P<code>{_any_of(STATE_CODES)})-(?P<issuer>{_ANY})",
         STATE_CODES,
     ),
     # 12/TT-BTC · 43/NĐ-CP — acts of the time before the year was written into the number
@@ -108,11 +111,11 @@ RULES = (
         NORMATIVE_CODES,
     ),
     # 632/STTTT-TTra · 123/CAT-PA05 · 7816/VPCP-TTĐT
-    _rule(Category.OFFICIAL_LETTER, rf"/(?P<issuer>{CODE})-(?P<unit>{CODES})", _NONE),
+    _rule(Category.OFFICIAL_LETTER, rf"/(?P<issuer>{_ONE})-(?P<unit>{_ANY})", _NONE),
     # 74/CP · 326/TTg · 111-HĐBT · 65/SL
     _rule(Category.HIST_BARE, r"[/-](?P<issuer>CP|TTg|HĐBT|SL)", _NONE),
     # 820/HĐPB · 3835/BTC
-    _rule(Category.BARE_ISSUER, rf"/(?P<issuer>{CODE})", _NONE),
+    _rule(Category.BARE_ISSUER, rf"/(?P<issuer>{_ONE})", _NONE),
 )
 
 
@@ -129,12 +132,21 @@ class Tail(NamedTuple):
 def read_tail(tail: str) -> Tail | None:
     """The branch a tail belongs to, or ``None`` when it fits none."""
     for category, pattern, codes in RULES:
-        match = pattern.fullmatch(tail)
-        if match:
-            groups = match.groupdict()
-            code = groups.get("code") or ""
+        said = _said(pattern, tail)
+        if said is not None:
+            code = said.get("code") or ""
             kinds = codes.get(code, ())
             if category is Category.OFFICIAL_LETTER:
                 kinds = (OFFICIAL_LETTER,)
-            return Tail(category, kinds, code, groups["issuer"] or "")
+            return Tail(category, kinds, code, said["issuer"] or "")
     return None
+
+
+def _said(pattern: Pattern, tail: str) -> dict[str, str | None] | None:
+    """What a tail says by one rule; ``None`` when it does not fit, or its issuer is no codes."""
+    match = pattern.fullmatch(tail)
+    if match is None:
+        return None
+    said = match.groupdict()
+    issuers = (said["issuer"], said.get("unit"))
+    return said if all(_CODES.fullmatch(one) for one in issuers if one is not None) else None
