@@ -493,6 +493,7 @@ class Migration(migrations.Migration):
                 ("valid_from", models.DateField(verbose_name="from")),
                 ("valid_to", models.DateField(blank=True, null=True, verbose_name="until")),
                 ("symbol", models.CharField(max_length=30, verbose_name="abbreviation in symbols")),
+                ("folded", models.CharField(editable=False, max_length=40)),
                 ("preferred", models.BooleanField(default=True, verbose_name="written today")),
                 (
                     "unit",
@@ -674,6 +675,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="unitsymbol",
             index=models.Index(fields=["symbol"], name="org_symbol"),
+        ),
+        migrations.AddIndex(
+            model_name="unitsymbol",
+            index=models.Index(fields=["folded"], name="org_symbol_folded"),
         ),
         migrations.AddConstraint(
             model_name="unitsymbol",

@@ -78,6 +78,7 @@ class UnitSymbol(Validity):
 
     unit = models.ForeignKey(Unit, models.CASCADE, related_name="symbols")
     symbol = models.CharField(_("abbreviation in symbols"), max_length=30)
+    folded = models.CharField(max_length=40, editable=False)
     preferred = models.BooleanField(_("written today"), default=True)
 
     class Meta:
@@ -85,7 +86,10 @@ class UnitSymbol(Validity):
 
         verbose_name = _("abbreviation of a unit")
         constraints: ClassVar = [interval("org_symbol_interval")]
-        indexes: ClassVar = [models.Index(fields=["symbol"], name="org_symbol")]
+        indexes: ClassVar = [
+            models.Index(fields=["symbol"], name="org_symbol"),
+            models.Index(fields=["folded"], name="org_symbol_folded"),
+        ]
 
     def __str__(self) -> str:
         return self.symbol

@@ -1,0 +1,176 @@
+"""Above and below: the tree of units as it stood on a day."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from tongket.apps.org.models import Ancestry, Side, Unit, UnitKind, UnitName, UnitParent
+from tongket.apps.org.queries.units import NamedUnit, named_units
+
+if TYPE_CHECKING:
+    Ids = QuerySet[Ancestry, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A unit in its place in the tree of one day."""
+
+    id: int
+    name: str
+    short_name: str
+    kind: UnitKind
+    side: Side
+    is_agency: bool
+    parent_id: int | None
+    depth: int
+    has_children: bool
+
+
+def descendants(unit_id: int, on: date) -> "Ids":
+    """The ids of the unit and of all below it on this day; lazy, so it may stand in a subquery."""
+    return (
+        Ancestry.objects.as_of(on)
+        .filter(ancestor_id=unit_id)
+        .values_list("descendant_id", flat=True)
+    )
+
+
+def descendants_of_any(unit_ids: Iterable[int], on: date) -> "Ids":
+    """The ids of these units and of all below them on this day; lazy."""
+    return (
+        Ancestry.objects.as_of(on)
+        .filter(ancestor_id__in=list(unit_ids))
+        .values_list("descendant_id", flat=True)
+        .distinct()
+    )
+
+
+def ancestors(unit_id: int, on: date) -> list[NamedUnit]:
+    """The units above one on this day, the highest first, without itself. Two queries."""
+    ids = list(
+        Ancestry.objects.as_of(on)
+        .filter(descendant_id=unit_id, depth__gt=0)
+        .order_by("-depth")
+        .values_list("ancestor_id", flat=True)
+    )
+    named = {unit.id: unit for unit in named_units(ids, on)}
+    return [named[each] for each in ids if each in named]
+
+
+def agency_of(unit_id: int, on: date) -> int | None:
+    """The nearest agency at or above a unit on this day: whose register its documents enter."""
+    return agencies_of([unit_id], on).get(unit_id)
+
+
+def agencies_of(unit_ids: Iterable[int], on: date) -> dict[int, int]:
+    """The nearest agency at or above each of these units on this day. One query."""
+    rows = (
+        Ancestry.objects.as_of(on)
+        .filter(descendant_id__in=list(unit_ids), ancestor__is_agency=True)
+        .order_by("-depth")
+        .values_list("descendant_id", "ancestor_id")
+    )
+    return dict(rows)
+
+
+def units_of_agency(agency_id: int, on: date) -> list[int]:
+    """The agency and the units below it that belong to no nearer agency. Two queries."""
+    below = list(descendants(agency_id, on))
+    nearest = agencies_of(below, on)
+    return [unit_id for unit_id in below if nearest.get(unit_id) == agency_id]
+
+
+def children(unit_id: int | None, on: date) -> list[Branch]:
+    """The units right below one (``None``: the roots of the tree), in their order. Two queries."""
+    return children_of([unit_id], on)[unit_id]
+
+
+def children_of(unit_ids: Iterable[int | None], on: date) -> dict[int | None, list[Branch]]:
+    """The units right below each of these, in their order; ``None`` stands for the roots.
+
+    One query for the roots, two for all the others.
+    """
+    wanted = set(unit_ids)
+    found: dict[int | None, list[Branch]] = {each: [] for each in wanted}
+    if None in wanted:
+        found[None] = _roots(on)
+    for parent_id, branch in _below([each for each in wanted if each is not None], on):
+        found[parent_id].append(branch)
+    return found
+
+
+def tree(on: date) -> list[Branch]:
+    """The whole tree of a day, every unit right below the one it belongs to. Three queries."""
+    below: dict[int | None, list[Branch]] = defaultdict(list)
+    parents = UnitParent.objects.as_of(on).values_list("parent_id", flat=True)
+    for parent_id, branch in _below(parents, on):
+        below[parent_id].append(branch)
+    ordered: list[Branch] = []
+    waiting = [(0, branch) for branch in reversed(_roots(on))]
+    while waiting:
+        depth, branch = waiting.pop()
+        ordered.append(replace(branch, depth=depth))
+        waiting += [(depth + 1, child) for child in reversed(below[branch.id])]
+    return ordered
+
+
+def days_of_change() -> list[date]:
+    """The days on which a unit began, ended, moved or was renamed, in the order of time."""
+    sources = (Unit.objects, UnitParent.objects, UnitName.objects)
+    days: set[date | None] = set()
+    for rows in sources:
+        days.update(rows.order_by().values_list("valid_from", flat=True).distinct())
+        days.update(rows.order_by().values_list("valid_to", flat=True).distinct())
+    return sorted(day for day in days if day is not None)
+
+
+def _roots(on: date) -> list[Branch]:
+    placed = UnitParent.objects.as_of(on).filter(unit_id=OuterRef("unit_id"))
+    rows = _names(on).filter(~Exists(placed)).order_by("sort_key", "unit_id")
+    return [_branch(row, None, 0) for row in rows]
+
+
+def _below(
+    parent_ids: "list[int] | QuerySet[UnitParent, int]", on: date
+) -> list[tuple[int, Branch]]:
+    """The units right below any of these, in the order of their places, with their parents."""
+    if isinstance(parent_ids, list) and not parent_ids:
+        return []
+    placed = UnitParent.objects.as_of(on).filter(parent_id__in=parent_ids)
+    places = {row.unit_id: row for row in placed}
+    rows = list(_names(on).filter(unit_id__in=placed.values("unit_id")))
+    rows.sort(key=lambda row: (places[row.unit_id].position, row.sort_key, row.unit_id))
+    return [
+        (places[row.unit_id].parent_id, _branch(row, places[row.unit_id].parent_id, 0))
+        for row in rows
+    ]
+
+
+def _names(on: date) -> "QuerySet[UnitName]":
+    """Names of the day, with the unit and whether anything stands below it."""
+    beneath = UnitParent.objects.as_of(on).filter(parent_id=OuterRef("unit_id"))
+    return (
+        UnitName.objects.as_of(on)
+        .filter(unit__in=Unit.objects.as_of(on).values("pk"))
+        .select_related("unit")
+        .annotate(has_children=Exists(beneath))
+    )
+
+
+def _branch(row: UnitName, parent_id: int | None, depth: int) -> Branch:
+    unit = row.unit
+    return Branch(
+        id=row.unit_id,
+        name=row.name,
+        short_name=row.short_name,
+        kind=UnitKind(unit.kind),
+        side=Side(unit.side),
+        is_agency=unit.is_agency,
+        parent_id=parent_id,
+        depth=depth,
+        has_children=row.has_children,  # type: ignore[attr-defined]
+    )

@@ -1,0 +1,162 @@
+"""What units are called on a day, and which unit a name, a symbol or a code means."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tongket.apps.org.models import Side, Unit, UnitCode, UnitKind, UnitName, UnitSymbol
+from tongket.core.text.fold import fold, tone_exact
+
+if TYPE_CHECKING:
+    from tongket.apps.org.models.validity import DatedQuerySet
+
+MOST_FOUND = 20
+
+
+@dataclass(frozen=True, slots=True)
+class NamedUnit:
+    """A unit as a list shows it on one day."""
+
+    id: int
+    name: str
+    short_name: str
+    kind: UnitKind
+    side: Side
+    is_agency: bool
+    sort_key: str
+
+    @property
+    def label(self) -> str:
+        """The short name, or the whole one where there is none."""
+        return self.short_name or self.name
+
+
+def names_of(unit_ids: Iterable[int], on: date) -> dict[int, str]:
+    """The name of each unit on ``on``; of one that is gone, its last name. One query."""
+    return {unit_id: row.name for unit_id, row in _name_rows(unit_ids, on).items()}
+
+
+def short_names_of(unit_ids: Iterable[int], on: date) -> dict[int, str]:
+    """As ``names_of``, but short names where there are any. One query."""
+    return {
+        unit_id: row.short_name or row.name for unit_id, row in _name_rows(unit_ids, on).items()
+    }
+
+
+def unit_label(unit_id: int, on: date) -> str:
+    """The name of one unit on a day; empty when there is no such unit."""
+    return names_of([unit_id], on).get(unit_id, "")
+
+
+def named_units(unit_ids: Iterable[int], on: date) -> list[NamedUnit]:
+    """These units in the order of their names; a unit that is gone bears its last name. One query."""
+    rows = _name_rows(unit_ids, on).values()
+    return sorted(map(_named, rows), key=lambda unit: unit.sort_key)
+
+
+def agencies(on: date) -> list[NamedUnit]:
+    """Every body that keeps a register of its own on this day, in the order of names. One query."""
+    rows = _current(on).filter(unit__is_agency=True).order_by("sort_key", "pk")
+    return [_named(row) for row in rows]
+
+
+def unit_by_symbol(symbol: str, on: date) -> int | None:
+    """The one unit that writes ``symbol`` on this day, letter for letter; ``None`` for none or many."""
+    found = units_by_symbol(symbol, on)
+    return found[0] if len(found) == 1 else None
+
+
+def units_by_symbol(symbol: str, on: date) -> list[int]:
+    """Every unit that writes exactly this symbol on this day."""
+    rows = UnitSymbol.objects.as_of(on).filter(symbol=symbol)
+    return list(rows.order_by("unit_id").values_list("unit_id", flat=True).distinct())
+
+
+def units_by_symbol_like(symbol: str, on: date) -> list[int]:
+    """Units whose symbol differs from this one by case, marks, Đ/D, blanks or dashes at most."""
+    rows = UnitSymbol.objects.as_of(on).filter(folded=fold_symbol(symbol))
+    return list(rows.order_by("unit_id").values_list("unit_id", flat=True).distinct())
+
+
+def symbols_of(unit_ids: Iterable[int], on: date) -> dict[int, str]:
+    """The symbol that each unit writes on this day; units without one are left out. One query."""
+    rows = (
+        UnitSymbol.objects.as_of(on)
+        .filter(unit_id__in=list(unit_ids))
+        .order_by("preferred", "-pk")
+        .values_list("unit_id", "symbol")
+    )
+    return dict(rows)
+
+
+def unit_by_code(code: str, on: date, scheme: str = "") -> int | None:
+    """The unit that bears an identifier code on this day."""
+    rows = UnitCode.objects.as_of(on).filter(code=code)
+    if scheme:
+        rows = rows.filter(scheme=scheme)
+    return rows.order_by("pk").values_list("unit_id", flat=True).first()
+
+
+def units_matching(
+    text: str, on: date, *, agencies_only: bool = False, most: int = MOST_FOUND
+) -> list[NamedUnit]:
+    """Units whose name or symbol holds every word of ``text``, on this day.
+
+    Marks may be left out and tones may stand in either place; names that have the marks as
+    they were typed come first. One query.
+    """
+    words = fold(text).split()
+    if not words:
+        return []
+    rows = _current(on)
+    if agencies_only:
+        rows = rows.filter(unit__is_agency=True)
+    for word in words:
+        rows = rows.filter(folded__contains=word)
+    found = list(rows.order_by("sort_key", "pk")[: 4 * most])
+    exact = tone_exact(text)
+    found.sort(key=lambda row: exact not in tone_exact(row.name))
+    return [_named(row) for row in found[:most]]
+
+
+def fold_symbol(symbol: str) -> str:
+    """The key under which spellings of one symbol meet: no case, marks, blanks or dashes."""
+    return "".join(letter for letter in fold(symbol) if letter.isalnum())
+
+
+def unit_exists(unit_id: int, on: date) -> bool:
+    """Whether the unit lives on this day."""
+    return Unit.objects.as_of(on).filter(pk=unit_id).exists()
+
+
+def _current(on: date) -> "DatedQuerySet[UnitName]":
+    """The names borne on this day by the units that live on it."""
+    living = Unit.objects.as_of(on).values("pk")
+    return UnitName.objects.as_of(on).filter(unit__in=living).select_related("unit")
+
+
+def _name_rows(unit_ids: Iterable[int], on: date) -> dict[int, UnitName]:
+    rows = (
+        UnitName.objects.filter(unit_id__in=set(unit_ids))
+        .select_related("unit")
+        .order_by("valid_from")
+    )
+    chosen: dict[int, UnitName] = {}
+    for row in rows:
+        if row.valid_from <= on or row.unit_id not in chosen:
+            chosen[row.unit_id] = row
+    return chosen
+
+
+def _named(row: UnitName) -> NamedUnit:
+    unit = row.unit
+    return NamedUnit(
+        id=row.unit_id,
+        name=row.name,
+        short_name=row.short_name,
+        kind=UnitKind(unit.kind),
+        side=Side(unit.side),
+        is_agency=unit.is_agency,
+        sort_key=row.sort_key,
+    )
