@@ -3,23 +3,22 @@
 import sys
 from argparse import Namespace
 from datetime import date
+from importlib import import_module
+from pathlib import Path
 
-from tongket.cli.batch import Exit, Outcome, reading_arguments, run_batch
-from tongket.cli.contract import findings_object
-from tongket.cli.evidence import evidence_arguments, gather, refusal
-from tongket.cli.findings import page
+from tongket.cli.batch import Exit, Given, Outcome, handle_files, reading_arguments, run_batch
+from tongket.cli.checked import checked, told
+from tongket.cli.evidence import evidence_arguments, refusal
+from tongket.cli.outputs import FORCE
 from tongket.cli.parser import OfficeParser
-from tongket.cli.sarif import log, result_objects
-from tongket.cli.screen import Screen, visible
+from tongket.cli.sarif import log
+from tongket.cli.screen import visible
 from tongket.cli.streams import write_json
 from tongket.core.check.finding import Severity
 from tongket.core.check.rules import RULES
-from tongket.core.check.runner import check
 from tongket.core.doc.source import Source
-from tongket.core.law.reading import read_through
 from tongket.core.text.words import Words
 
-_WEIGHT = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 SARIF = Words("in SARIF 2.1.0 cho công cụ rà soát", "print SARIF 2.1.0 for review tools")
 SELECT = Words("chỉ các mã hoặc nhóm này: C,L101", "only these codes or families: C,L101")
 IGNORE = Words("bỏ các mã hoặc nhóm này: N,F131", "leave these codes or families out: N,F131")
@@ -29,6 +28,17 @@ FAIL_ON = Words(
 ON = Words(
     "ngày kiểm tra (YYYY-MM-DD), khi văn bản chưa có ngày",
     "day of the check (YYYY-MM-DD), when the document has no date",
+)
+FIX = Words(
+    "ghi thêm bản đã sửa những lỗi chắc chắn (.docx .txt .md), tệp gốc giữ nguyên",
+    "write a copy with what is surely wrong put right (.docx .txt .md); the original stays",
+)
+OUT = Words(
+    "thư mục ghi bản đã sửa, mặc định cạnh tệp gốc",
+    "folder for corrected copies, by default beside the originals",
+)
+ONLY_WITH_FIX = Words(
+    "--out và --force chỉ dùng cùng với --fix", "--out and --force go with --fix only"
 )
 
 
@@ -53,7 +63,15 @@ def arguments(parser: OfficeParser) -> None:
         default=Severity.NOTE.value,
         help=FAIL_ON.into(language),
     )
+    _fixing_arguments(parser)
     parser.add_argument("--on", type=date.fromisoformat, metavar="DATE", help=ON.into(language))
+
+
+def _fixing_arguments(parser: OfficeParser) -> None:
+    language = parser.language
+    parser.add_argument("--fix", action="store_true", help=FIX.into(language))
+    parser.add_argument("--out", type=Path, metavar="DIR", help=OUT.into(language))
+    parser.add_argument("--force", action="store_true", help=FORCE.into(language))
 
 
 def run(options: Namespace) -> int:
@@ -61,26 +79,27 @@ def run(options: Namespace) -> int:
     if refused := refusal(options):
         sys.stderr.write(f"{visible(str(options.records))}: {refused.into(options.lang)}\n")
         return Exit.TROUBLE
-    if not options.sarif:
-        return run_batch(look, options)
+    if not options.fix and (options.force or options.out):
+        sys.stderr.write(f"tongket check: {ONLY_WITH_FIX.into(options.lang)}\n")
+        return Exit.TROUBLE
     results: list[object] = []
-    code = run_batch(look, options, keep=results.append)
-    write_json(log(results))
+    keep = results.append if options.sarif else None
+    code = handle_files(correct, options, keep) if options.fix else run_batch(look, options, keep)
+    if options.sarif:
+        write_json(log(results))
     return code
 
 
 def look(source: Source, name: str, options: Namespace) -> Outcome:
     """One file."""
-    reading = read_through(source)
-    found = [f for f in check(gather(reading, options)) if _wanted(f.code, options)]
-    limit = _WEIGHT[Severity(options.fail_on)]
-    failed = any(_WEIGHT[finding.severity] >= limit for finding in found)
-    code = Exit.FINDINGS if failed else Exit.CLEAN
-    if options.sarif:
-        return Outcome(code, data=result_objects(name, reading.text, found, options.lang))
-    if options.json:
-        return Outcome(code, data=findings_object(name, reading, found))
-    return Outcome(code, said=page(name, reading, found, Screen.standard(), options.lang))
+    return told(name, checked(source, options), options)
+
+
+def correct(given: Given, options: Namespace) -> Outcome:
+    """One file, and a copy of it with everything put right that needs no judgement."""
+    # What writes Word files takes a while to load, and is seldom asked for.
+    outcome: Outcome = import_module("tongket.cli.corrected").correct(given, options)
+    return outcome
 
 
 def _codes(written: str) -> list[str]:
@@ -89,8 +108,3 @@ def _codes(written: str) -> list[str]:
     if not codes or not all(any(rule.code.startswith(code) for rule in RULES) for code in codes):
         raise ValueError  # a misspelt code would make every text look clean
     return codes
-
-
-def _wanted(code: str, options: Namespace) -> bool:
-    chosen = not options.select or code.startswith(tuple(options.select))
-    return chosen and not (options.ignore and code.startswith(tuple(options.ignore)))

@@ -64,6 +64,13 @@ def write_all(files: Mapping[Path, bytes], options: Namespace) -> None:
         write_whole(path, data)
 
 
+def refuse_own_source(files: Iterable[Path], name: str) -> None:
+    """The file that was read is never written over, not even with ``--force``."""
+    for path in files:
+        if path.exists() and Path(name).exists() and path.samefile(name):
+            raise AlreadyThere(path)
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write beside and rename, so that a reader never sees half a file and a crash leaves the old."""
     path.parent.mkdir(parents=True, exist_ok=True)

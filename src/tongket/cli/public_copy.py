@@ -13,12 +13,12 @@ from tongket.core.law.reading import read_through
 from tongket.core.text.nfc import clean
 from tongket.core.text.words import Words
 from tongket.files.docx_redact import NotInPlace, redact_docx
+from tongket.files.in_place.encodings import as_written
 from tongket.files.leaks import leaks
 from tongket.files.options import ReadOptions
 from tongket.files.read import read_bytes
 
 _PLAIN = ("txt", "md")
-_MARKED = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 SET_ANEW = "set-anew"
 
 
@@ -107,8 +107,7 @@ def _set_anew(original: Original, wish: Wish) -> _Made:
     notes = {} if source.format in _PLAIN else {SET_ANEW: 1}
     ready = {}
     if source.format in _PLAIN:
-        encoding = next((name for mark, name in _MARKED if original.data.startswith(mark)), "utf-8")
-        ready[source.format] = edited(source.text, masking.edits).encode(encoding)
+        ready[source.format] = as_written(edited(source.text, masking.edits), original.data)
     return _Made(masking, masked, source.text, ready, notes)
 
 

@@ -19,13 +19,18 @@ from tongket.cli.batch import (
     print_json,
     reading_arguments,
 )
-from tongket.cli.outputs import AlreadyThere, not_written, output_arguments, write_all
+from tongket.cli.outputs import (
+    AlreadyThere,
+    not_written,
+    output_arguments,
+    refuse_own_source,
+    write_all,
+)
 from tongket.cli.parser import OfficeParser
 from tongket.cli.paths import PIPE, collect
 from tongket.cli.public_copy import Original, StillThere, public_copy
 from tongket.cli.redacted import copy_object, needs_eyes, page, without_words
 from tongket.cli.screen import Screen
-from tongket.cli.typeset import refuse_own_source
 from tongket.core.check.masking import Masking, Wish
 from tongket.core.check.masking_edits import Edit, edited
 from tongket.core.text.fold import fold

@@ -9,6 +9,7 @@ from tongket.cli.outputs import (
     AlreadyThere,
     not_written,
     output_arguments,
+    refuse_own_source,
     render,
     write_all,
 )
@@ -77,10 +78,3 @@ def completed(document: Document, options: Namespace) -> Document:
     }
     standard = Standard(options.standard) if options.standard else document.standard
     return replace(document, header=replace(header, **given), standard=standard)
-
-
-def refuse_own_source(files: dict[Path, bytes], name: str) -> None:
-    """The file that was read is never written over, not even with ``--force``."""
-    for path in files:
-        if path.exists() and Path(name).exists() and path.samefile(name):
-            raise AlreadyThere(path)

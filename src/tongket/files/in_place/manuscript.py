@@ -6,11 +6,10 @@ from typing import Protocol
 from tongket.core.check.finding import Edit
 from tongket.core.doc.source import Source
 from tongket.files.in_place.plain import PlainManuscript
-from tongket.files.in_place.word import Signed, WordManuscript
+from tongket.files.in_place.unchangeable import OTHER_KIND, Unchangeable
+from tongket.files.in_place.word import WordManuscript
 from tongket.files.options import ReadOptions
 from tongket.files.unreadable import Refused, unreadable
-
-__all__ = ["Manuscript", "Signed", "open_manuscript"]
 
 _PLAIN = frozenset({"txt", "md"})
 
@@ -37,17 +36,15 @@ class Manuscript(Protocol):
         ...
 
 
-def open_manuscript(
-    data: bytes, name: str, source: Source, options: ReadOptions
-) -> Manuscript | None:
-    """A file that was read as ``source``, ready to be changed; ``None`` for the kinds that are not.
+def open_manuscript(data: bytes, name: str, source: Source, options: ReadOptions) -> Manuscript:
+    """A file that was read as ``source``, ready to be changed.
 
-    Raises ``Signed`` and ``Unreadable``.
+    Raises ``Unchangeable`` and ``Unreadable``.
     """
     if source.format in _PLAIN:
         return PlainManuscript(source, data)
     if source.format != "docx":
-        return None
+        raise Unchangeable(OTHER_KIND.fill(format=source.format))
     try:
         return WordManuscript(data, options)
     except Refused as refused:

@@ -19,7 +19,7 @@ _OTHER_ENCODING = re.compile(
 
 
 class _Place(NamedTuple):
-    """The first byte of an element's start tag, and of its end tag; one byte where one tag is both."""
+    """The first byte of an element, and of its end tag, or behind it where one tag is both."""
 
     start: int
     end: int
@@ -37,14 +37,14 @@ def spliced(data: bytes, new: Mapping[int, str | None]) -> bytes:
     at = 0
     for index, place in sorted(_places(data, new).items(), key=itemgetter(1)):
         letters = new[index]
-        opening, closing = _tag(data, place.start), _tag(data, place.end)
+        opening = _tag(data, place.start)
         pieces.append(data[at : place.start])
+        at = place.end
         if letters is None:
-            at = place.end + len(closing)
+            at += 0 if opening.endswith(b"/>") else len(_tag(data, place.end))
         else:
             pieces.append(_saying(opening, letters))
             pieces.append(escape(letters).encode(encoding, "xmlcharrefreplace"))
-            at = place.end
     return b"".join([*pieces, data[at:]])
 
 

@@ -13,16 +13,13 @@ from tongket.files.in_place.copies import copies, is_closed
 from tongket.files.in_place.letters import Letters, Share, shares
 from tongket.files.in_place.splice import spliced
 from tongket.files.in_place.trace import TracedTranscript
+from tongket.files.in_place.unchangeable import SIGNED, Unchangeable
 from tongket.files.in_place.zips import with_parts
 from tongket.files.options import ReadOptions
 from tongket.files.safe import open_package, plain_name
 from tongket.files.unreadable import DAMAGED, Refused
 
 _SIGNATURES = "_xmlsignatures/"
-
-
-class Signed(Exception):
-    """The file bears a digital signature, which any change would break."""
 
 
 class Stroke(NamedTuple):
@@ -33,12 +30,12 @@ class Stroke(NamedTuple):
 
 
 class WordManuscript:
-    """A Word file under the hand; raises ``Refused`` and ``Signed``."""
+    """A Word file under the hand; raises ``Refused`` and ``Unchangeable``."""
 
     def __init__(self, data: bytes, options: ReadOptions) -> None:
         package = open_package(data)
         if any(name.startswith(_SIGNATURES) for name in package):
-            raise Signed
+            raise Unchangeable(SIGNED)
         self.data = data
         self._options = options
         self._trace = TracedTranscript()
