@@ -26,7 +26,7 @@ from tongket.core.layout.tables import table
 from tongket.core.layout.units import Mm
 
 _ROMAN = re.compile(r"[IVXLC]+")
-_LIST_MARK = re.compile(r"\s*(?:[-–—+•*]\s|(?:\d{1,3}[.)]|[a-zđ][.)])\s)")
+_LIST_MARK = re.compile(r"(?:[-–—+•*]|\d{1,3}[.)]|[a-zđ][.)])\s")
 # Parts whose name stands centred on a line of its own, the title below in capitals.
 _CENTRED_WORDS = frozenset({"phần", "chương", "mục", "tiểu mục"})
 # Words that keep their letters when a heading is set in capitals: in symbols case has a meaning.
@@ -56,13 +56,11 @@ def body(blocks: Sequence[Block], geometry: Geometry) -> tuple[BodyBlock, ...]:
 
 def _empty(block: Block) -> bool:
     """Nothing to draw: space between paragraphs is ours to give, not the source's."""
-    match block:
-        case Table():
-            return not block.rows
-        case Heading():
-            return block.numbering is None and not wording(block.title).strip()
-        case Paragraph():
-            return not wording(block.inlines).strip()
+    if isinstance(block, Paragraph):
+        return not wording(block.inlines).strip()
+    if isinstance(block, Table):
+        return not block.rows
+    return block.numbering is None and not wording(block.title).strip()
 
 
 def _outline(blocks: Sequence[Block]) -> list[int]:
@@ -82,7 +80,7 @@ def _kept_with_tables(blocks: Sequence[BodyBlock]) -> Iterator[BodyBlock]:
     """A line that introduces a table, or stands in the middle, keeps with what it introduces."""
     for block, after in zip_longest(blocks, blocks[1:]):
         if isinstance(block, TextBlock) and after is not None and _introduces(block):
-            yield replace(block, keep_with_next=True)
+            yield block._replace(keep_with_next=True)
         else:
             yield block
 
@@ -152,14 +150,14 @@ def _raised(text: str) -> str:
 
 def _paragraph(paragraph: Paragraph, geometry: Geometry) -> TextBlock:
     role, italic = _LOOKS[paragraph.role]
-    if role is TextRole.BODY and _LIST_MARK.match(wording(paragraph.inlines)[:8]):
+    room, type_ = geometry.paper.text_width, geometry.type[Part.BODY]
+    words = prose(paragraph.inlines, room, type_, italic=italic)
+    if role is TextRole.BODY and _LIST_MARK.match(words.text):
         role = TextRole.LIST_ITEM
     flush = paragraph.align in (Align.CENTRE, Align.RIGHT)
     return TextBlock(
         role,
-        prose(
-            paragraph.inlines, geometry.paper.text_width, geometry.type[Part.BODY], italic=italic
-        ),
+        words,
         align=Align.JUSTIFY if paragraph.align is Align.LEFT else paragraph.align,
         first_line=Mm(0) if flush else geometry.first_line,
     )

@@ -1,6 +1,6 @@
 """How wide the columns of a table are: as given, or by what they hold."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tongket.core.layout import geometry as g
@@ -27,11 +27,13 @@ class _Need(NamedTuple):
 
 
 def columns(
-    given: Sequence[float], count: int, room: Mm, contents: Sequence[Content]
+    given: Sequence[float], count: int, room: Mm, contents: Iterable[Content]
 ) -> tuple[tuple[Mm, ...], Type]:
     """Widths that fill ``room``, and the largest type in which no word is cut."""
     if len(given) == count and all(share > 0 for share in given):
-        return tuple(Mm(room * share / sum(given)) for share in given), g.TABLE_TYPE
+        total = sum(given)
+        return tuple(Mm(room * share / total) for share in given), g.TABLE_TYPE
+    contents = list(contents)
     for size in g.TABLE_SIZES:
         type_ = g.TABLE_TYPE._replace(size=size)
         needs = _needs(count, contents, type_, room)

@@ -5,15 +5,14 @@ square of every row belongs to exactly one cell, and no span leaves the head or 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tongket.core.doc.model import Inline, RowKind, TableCell, TableRow, wording
 from tongket.core.doc.source import Align
 from tongket.core.layout.prose import tidy
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A cell at the column where it begins, counted from 0, with the spans that fit."""
 
     column: int

@@ -141,10 +141,8 @@ def _whole(text: str, figures: Mapping[int, int], longest: int) -> Iterator[_Ran
             kept_to = max(kept_to, _counted_to(text, start, figures[start]))
         if kept_to > end:
             yield start, kept_to
-        elif address := _ADDRESS.search(text, start, end):
-            yield from _address_pieces(text, start, address.start(), end)
         elif end - start > longest or _HAZARD.search(text, start, end):
-            yield start, end
+            yield from _pieces(text, start, end)
         at = max(kept_to, match.end())
 
 
@@ -175,12 +173,15 @@ def _counted_to(text: str, start: int, end: int) -> int:
     return counted.end() if counted and counted.end() <= end else 0
 
 
-def _address_pieces(text: str, start: int, scheme: int, end: int) -> Iterator[_Range]:
-    """A web address is cut between its slashes and before its question mark."""
-    after_scheme = text.find("//", scheme, end)
+def _pieces(text: str, start: int, end: int) -> Iterable[_Range]:
+    """A word in one piece; a web address is cut between its slashes and before its question mark."""
+    address = _ADDRESS.search(text, start, end)
+    if not address:
+        return [(start, end)]
+    after_scheme = text.find("//", address.start(), end)
     cuts = [
         cut.start()
-        for cut in _ADDRESS_CUT.finditer(text, scheme, end)
+        for cut in _ADDRESS_CUT.finditer(text, address.start(), end)
         if cut.start() > after_scheme + 2
     ]
     return pairwise([start, *cuts, end])

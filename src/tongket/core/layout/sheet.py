@@ -201,8 +201,7 @@ class TextRole(Enum):
     PROMPT = "prompt"
 
 
-@dataclass(frozen=True, slots=True)
-class TextBlock:
+class TextBlock(NamedTuple):
     """A paragraph or heading; bold and italic are settled in its letters.
 
     ``level`` is the outline level of a heading (from 1, no level skipped), else ``None``.
@@ -223,8 +222,7 @@ class TextBlock:
         return self.prose.text
 
 
-@dataclass(frozen=True, slots=True)
-class CellPlan:
+class CellPlan(NamedTuple):
     """A cell at its column, counted from 0; spans in columns and rows."""
 
     column: int
@@ -234,8 +232,7 @@ class CellPlan:
     align: Align
 
 
-@dataclass(frozen=True, slots=True)
-class RowPlan:
+class RowPlan(NamedTuple):
     """A row. ``whole``: it must not be cut by a page end; true unless taller than half a page."""
 
     cells: tuple[CellPlan, ...]

@@ -35,16 +35,16 @@ def table(source: Table, room: Mm) -> TableBlock:
     head_rows = next((i for i, kind in enumerate(kinds) if kind is not RowKind.HEAD), len(kinds))
     rows = placed(source.rows, head_rows)
     count = max(one.column + one.columns for one in rows[0])
-    widths, type_ = columns(source.widths, count, room, list(_contents(rows)))
+    widths, type_ = columns(source.widths, count, room, _contents(rows))
     centred = _centred_columns(rows)
+    heights = [_height(row, widths, type_) for row in rows]
     planned = []
-    for row, kind, following in zip_longest(rows, kinds, kinds[1:]):
-        cells = tuple(_cell(one, widths, type_, centred=centred) for one in row)
-        whole = _height(row, widths, type_) <= WHOLE_ROW
+    for row, height, kind, following in zip_longest(rows, heights, kinds, kinds[1:]):
+        cells = tuple([_cell(one, widths, type_, centred=centred) for one in row])
         kept = following is not None and (kind is RowKind.GROUP or following is RowKind.TOTAL)
-        planned.append(RowPlan(cells, kind, whole=whole, keep_with_next=kept))
-    head = sum(_height(row, widths, type_) for row in rows[:head_rows])
-    return TableBlock(widths, tuple(planned), head_rows if head <= TALLEST_HEAD else 0, type_)
+        planned.append(RowPlan(cells, kind, whole=height <= WHOLE_ROW, keep_with_next=kept))
+    repeated = sum(heights[:head_rows]) <= TALLEST_HEAD
+    return TableBlock(widths, tuple(planned), head_rows if repeated else 0, type_)
 
 
 def _contents(rows: Rows) -> Iterator[Content]:

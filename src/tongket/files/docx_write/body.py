@@ -1,6 +1,8 @@
 """The text: addressees, headings, paragraphs and tables, one below the other."""
 
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from tongket.core.doc.paper_law import Part
 from tongket.core.doc.source import Align
@@ -18,7 +20,7 @@ from tongket.core.layout.units import Mm, Pt
 from tongket.files.docx_write.closing import closing_xml
 from tongket.files.docx_write.lines import paragraph
 from tongket.files.docx_write.links import Links
-from tongket.files.docx_write.properties import JC, Para
+from tongket.files.docx_write.properties import JC, Para, para_xml
 from tongket.files.docx_write.runs import kept, prose_xml, run
 from tongket.files.docx_write.stacking import Stack, body_ascent
 from tongket.files.docx_write.styles import (
@@ -29,6 +31,8 @@ from tongket.files.docx_write.styles import (
     heading_style,
 )
 from tongket.files.docx_write.tables import table_xml
+
+_REMEMBERED = 256
 
 
 class Flow:
@@ -103,21 +107,46 @@ class Flow:
         self.ends_with_table = True
 
     def _text(self, block: TextBlock, *, keep: bool) -> None:
-        heading = block.role is TextRole.HEADING
-        style = heading_style(block.level or 1) if heading else ROLE_STYLES[block.role].id
-        usual = self.geometry.first_line
-        para = Para(
-            style,
-            keep_next=not heading and (block.keep_with_next or keep),
-            before=self._before,
-            first_line=None if block.first_line == usual else Mm(block.first_line).twips,
-            jc=None if block.align is Align.JUSTIFY else JC[block.align],
+        usual = block.first_line == self.geometry.first_line
+        start = _Start(
+            block.role,
+            block.level,
+            block.align,
+            None if usual else block.first_line,
+            block.keep_with_next or keep,
+            self._before,
         )
-        look = Type(
-            self.geometry.type[Part.BODY].size,
-            bold=heading,
-            italic=block.role is TextRole.LEGAL_BASIS,
-        )
-        self._parts.append(paragraph(para, prose_xml(block.prose, look, self.links)))
+        runs = prose_xml(block.prose, _look(block.role, self.geometry), self.links)
+        self._parts.append(f"<w:p>{_properties(start)}{runs}</w:p>")
         self._before = None
         self.ends_with_table = False
+
+
+class _Start(NamedTuple):
+    """All that the properties of a paragraph or heading depend on."""
+
+    role: TextRole
+    level: int | None
+    align: Align
+    first_line: Mm | None
+    keep: bool
+    before: int | None
+
+
+@lru_cache(_REMEMBERED)  # most paragraphs of a document begin alike
+def _properties(start: _Start) -> str:
+    heading = start.role is TextRole.HEADING
+    para = Para(
+        heading_style(start.level or 1) if heading else ROLE_STYLES[start.role].id,
+        keep_next=start.keep and not heading,
+        before=start.before,
+        first_line=None if start.first_line is None else start.first_line.twips,
+        jc=None if start.align is Align.JUSTIFY else JC[start.align],
+    )
+    return f"<w:pPr>{para_xml(para)}</w:pPr>"
+
+
+def _look(role: TextRole, geometry: Geometry) -> Type:
+    """How the style of a role looks."""
+    size = geometry.type[Part.BODY].size
+    return Type(size, role is TextRole.HEADING, role is TextRole.LEGAL_BASIS)

@@ -33,12 +33,12 @@ _ADDRESS = re.compile(rf"(?<!\S)\S*?(?:{'|'.join(map(re.escape, _ADDRESS_MARKS))
 
 def text_xml(text: str) -> str:
     """The content of a run: words, and elements for what XML text cannot say."""
-    text = escape(text)
-    if text.isprintable() and "\u2011" not in text:
-        return f'<w:t xml:space="preserve">{text}</w:t>'
+    words = escape(text)
+    if "\u2011" not in words and words.isprintable():
+        return f'<w:t xml:space="preserve">{words}</w:t>'
     pieces = [
         _MARK_XML.get(piece) or f'<w:t xml:space="preserve">{piece}</w:t>'
-        for piece in _MARKS.split(text)
+        for piece in _MARKS.split(words)
         if piece
     ]
     return "".join(pieces)
@@ -85,7 +85,7 @@ def _held(prose: Prose) -> str:
     addresses = _addresses(text) if prose.whole else []
     parts, at = [], 0
     for start, end in prose.whole:
-        if not _meets(addresses, start, end):
+        if not (addresses and _meets(addresses, start, end)):
             held = _HELD.sub("\u2011", text[start:end]).replace(" ", "\u00a0")
             parts += [text[at:start], held]
             at = end

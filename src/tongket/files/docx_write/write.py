@@ -43,7 +43,7 @@ def write_plan(planned: Plan, *, at: datetime | None = None) -> bytes:
     if links:
         own["customXml/item1.xml"] = links.xml()
     common = _common(planned.geometry.standard, foot=foot is not None, links=bool(links))
-    return packed(common | {name: pressed(checked(name, xml)) for name, xml in own.items()})
+    return packed(common | {name: pressed(xml.encode()) for name, xml in own.items()})
 
 
 @cache
