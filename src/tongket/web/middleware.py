@@ -1,10 +1,11 @@
-"""Puts the desk on the request."""
+"""Puts the desk on the request, and speaks the language that was chosen."""
 
 from collections.abc import Callable
 from typing import cast
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.functional import SimpleLazyObject
 
 from tongket.apps.org.queries import Desk, desk_of
@@ -22,6 +23,22 @@ class DeskMiddleware:
         """Answer with the desk at hand."""
         request.desk = SimpleLazyObject(lambda: _desk(request))  # type: ignore[attr-defined]
         return self.answer(request)
+
+
+class LanguageMiddleware:
+    """Vietnamese, unless this browser chose otherwise; what the browser was set to is not asked."""
+
+    def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer in one language and say which."""
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+        language = chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+        with translation.override(language):
+            response = self.answer(request)
+        response.headers.setdefault("Content-Language", language)
+        return response
 
 
 def _desk(request: HttpRequest) -> Desk:

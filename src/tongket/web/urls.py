@@ -1,5 +1,23 @@
 """Every address of the site."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
+from django.views.i18n import set_language
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from tongket.web.errors import not_found, refused, server_error
+from tongket.web.home import home
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", home, name="home"),
+    path("tai-khoan/", include("tongket.apps.accounts.urls")),
+    path("xac-thuc/", include("allauth.urls")),
+    path("nhat-ky/", include("tongket.apps.audit.urls")),
+    path("to-chuc/", include("tongket.apps.org.urls")),
+    path("van-ban/", include("tongket.apps.register.urls")),
+    path("pho-bien/", include("tongket.apps.dissemination.urls")),
+    path("mau-thanh-phan/", include("tongket.apps.ui.urls")),
+    path("ngon-ngu/", set_language, name="set_language"),
+]
+
+handler403 = refused
+handler404 = not_found
+handler500 = server_error

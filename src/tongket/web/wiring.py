@@ -1,4 +1,4 @@
-"""Who offers figures, who can name a record: explicit lists, no discovery."""
+"""Who offers figures, who can name a record, who keeps things waiting: lists, no discovery."""
 
 FACT_PROVIDERS = ("tongket.apps.dissemination.facts.DisseminationFacts",)
 
@@ -7,3 +7,6 @@ REF_RESOLVERS = (
     "tongket.apps.register.refs.RegisterRefs",
     "tongket.apps.dissemination.refs.DisseminationRefs",
 )
+
+# Classes that keep the promise of ``ui.kit.waiting.Waits``; in this order on the desk.
+WAITS: tuple[str, ...] = ()
