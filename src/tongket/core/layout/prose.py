@@ -72,7 +72,7 @@ def prose(
 
     ``bold`` and ``italic`` make the whole paragraph so; an inline's own look is added to them.
     """
-    wordings = _trimmed(_tidied([inline.wording for inline in inlines]))
+    wordings = _tidied([inline.wording for inline in inlines])
     letters = tuple(
         [
             Letters(
@@ -87,8 +87,8 @@ def prose(
     )
     text = "".join(wordings)
     longest = int(room / type_.size.mm)  # so many letters fit, whatever they are
-    whole = tuple(_whole(text, _figures(letters), longest))
-    if any(end - start > longest for start, end in whole):
+    whole = tuple(_whole(text, letters, longest))
+    if whole and any(end - start > longest for start, end in whole):
         whole = tuple(_fitting(text, whole, room, type_))
     return Prose(text, letters, whole)
 
@@ -99,9 +99,13 @@ def plain(text: str, room: Mm, type_: Type) -> Prose:
 
 
 def _tidied(wordings: list[str]) -> list[str]:
-    """Each of them tidy; most paragraphs are so already, which one look at the whole tells."""
+    """Each of them tidy, and no white space at the ends; most paragraphs need one look at all."""
     text = "".join(wordings)
-    return wordings if tidy(text) is text else list(map(tidy, wordings))
+    if tidy(text) is not text:
+        wordings = list(map(tidy, wordings))
+    elif text.strip() is text:
+        return wordings
+    return _trimmed(wordings)
 
 
 def _trimmed(wordings: list[str]) -> list[str]:
@@ -128,11 +132,13 @@ def _figures(letters: Sequence[Letters]) -> Mapping[int, int]:
     return bounds
 
 
-def _whole(text: str, figures: Mapping[int, int], longest: int) -> Iterator[_Range]:
+def _whole(text: str, letters: Sequence[Letters], longest: int) -> Iterator[_Range]:
     """What no line may cut, in order."""
     trigger = _TRIGGER if _all_fit(text, longest) else _long_trigger(longest)
+    match = trigger.search(text)
+    figures = _figures(letters) if match else {}
     at = 0
-    while match := trigger.search(text, at):
+    while match:
         start = text.rfind(" ", at, match.start() + 1) + 1 or at
         end = _word_end(text, match.start())
         group = _GROUP.match(text, start)
@@ -144,6 +150,7 @@ def _whole(text: str, figures: Mapping[int, int], longest: int) -> Iterator[_Ran
         elif end - start > longest or _HAZARD.search(text, start, end):
             yield from _pieces(text, start, end)
         at = max(kept_to, match.end())
+        match = trigger.search(text, at)
 
 
 def _all_fit(text: str, longest: int) -> bool:

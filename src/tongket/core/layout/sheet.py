@@ -98,8 +98,7 @@ def _cuts(letters: Sequence[Letters], ends: Iterable[int]) -> Iterator[tuple[Let
         yield tuple(cut)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One broken line at a fixed place on its page. ``left`` and ``width`` are pen positions.
 
     ``pieces`` are words and, on a draft, the empty lengths the records clerk will fill.
@@ -123,8 +122,7 @@ class Line:
         return Mm(self.left + self.width / 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A horizontal stroke under a component; ``y`` is its middle."""
 
     under: Part | Ornament

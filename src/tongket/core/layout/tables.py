@@ -66,14 +66,9 @@ def _centred_columns(rows: Rows) -> frozenset[int]:
 
 
 def _cell(one: Placed, widths: Sequence[Mm], type_: Type, *, centred: frozenset[int]) -> CellPlan:
-    look = type_._replace(bold=one.bold)
-    return CellPlan(
-        column=one.column,
-        columns=one.columns,
-        rows=one.rows,
-        prose=_words(one, _room(one, widths), look),
-        align=one.align or _alignment(one, centred=centred),
-    )
+    words = _words(one, _room(one, widths), Type(type_.size, one.bold))
+    align = one.align or _alignment(one, centred=centred)
+    return CellPlan(one.column, one.columns, one.rows, words, align)
 
 
 def _room(one: Placed, widths: Sequence[Mm]) -> Mm:
@@ -105,7 +100,7 @@ def _height(row: Sequence[Placed], widths: Sequence[Mm], type_: Type) -> Mm:
     """About how tall a row will be."""
     lines = 1
     for one in row:
-        look, room = type_._replace(bold=one.bold), _room(one, widths)
+        look, room = Type(type_.size, one.bold), _room(one, widths)
         if width(one.text, look) > room:
             lines = max(lines, len(filled(one.text, look, room)))
     return Mm(lines * g.TABLE_PITCH + 2 * g.CELL_MARGIN)

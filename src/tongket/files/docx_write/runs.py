@@ -11,7 +11,7 @@ hyphens, because people copy them. What is left to chance: an unspaced en dash m
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 
@@ -33,12 +33,11 @@ _ADDRESS = re.compile(rf"(?<!\S)\S*?(?:{'|'.join(map(re.escape, _ADDRESS_MARKS))
 
 def text_xml(text: str) -> str:
     """The content of a run: words, and elements for what XML text cannot say."""
-    words = escape(text)
-    if "\u2011" not in words and words.isprintable():
-        return f'<w:t xml:space="preserve">{words}</w:t>'
+    if text.isprintable() and not _has_any(text, "\u2011&<>"):
+        return f'<w:t xml:space="preserve">{text}</w:t>'
     pieces = [
         _MARK_XML.get(piece) or f'<w:t xml:space="preserve">{piece}</w:t>'
-        for piece in _MARKS.split(words)
+        for piece in _MARKS.split(escape(text))
         if piece
     ]
     return "".join(pieces)
@@ -86,8 +85,8 @@ def _held(prose: Prose) -> str:
     parts, at = [], 0
     for start, end in prose.whole:
         if not (addresses and _meets(addresses, start, end)):
-            held = _HELD.sub("\u2011", text[start:end]).replace(" ", "\u00a0")
-            parts += [text[at:start], held]
+            held = text[start:end].replace(" ", "\u00a0")
+            parts += [text[at:start], _HELD.sub("\u2011", held) if "-" in held else held]
             at = end
     return "".join([*parts, text[at:]])
 
@@ -110,9 +109,17 @@ def _stretches(prose: Prose) -> Iterator[tuple[Letters, int, int]]:
 
 def _addresses(text: str) -> list[tuple[int, int]]:
     """Where web and mail addresses stand, from first to last."""
-    if not any(mark in text for mark in _ADDRESS_MARKS):
+    if not _has_any(text, _ADDRESS_MARKS):
         return []
     return [match.span() for match in _ADDRESS.finditer(text)]
+
+
+def _has_any(text: str, marks: Iterable[str]) -> bool:
+    """One look for each of a few marks: much quicker than one pattern for all."""
+    for mark in marks:  # noqa: SIM110 - a generator costs more than all the looks
+        if mark in text:
+            return True
+    return False
 
 
 def _meets(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
