@@ -14,32 +14,8 @@ from tongket.core.text.letters import CAPITALS, TONED
 from tongket.core.text.pattern import Pattern
 from tongket.core.text.scanning import matches_at
 from tongket.core.text.spans import Span
+from tongket.core.text.surnames import SURNAMES, SURNAMES_LIKE_WORDS
 
-# Also of the peoples of the mountains and the delta; what is more often a word is in _WORD_LIKE.
-FAMILIES = listed(
-    """
-    nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý lí đinh đoàn trịnh mai
-    đào lương tô tạ hà cao lưu thân giáp nông vi lâm châu quách thạch kim chu trương tống phùng từ
-    tăng thái la vương khổng nghiêm ngọ hứa triệu diệp quan hầu thào giàng vàng sùng lò cà quàng
-    tòng thàng cháng phí khuất bạch cù doãn đàm đồng đậu điêu giang kiều khúc lại lã lục ma mạc
-    mạch mâu mẫn mạnh nhan ninh ông phó quản sầm tiêu tôn trà trang ung văn viên vòng xa y ân âu
-    bế bành cấn chử chung chương danh dư hàn hình hoa kpă ksor siu mã nhâm nhữ ngụy sơn thi thiều
-    trác uông vừ lầu mùa hạng cứ má chảo tẩn phàn lường hùng bàn tráng chớ ly sìn lù phà khoàng vì
-    cầm bạc xồng cụt moong lữ lang rơ alăng zơrâm bríu hốih rah rmah nay niê êban kbuôr đinh a bá
-    quảng lèng sần ngân thiên tưởng mông nùng hoắc tiết khang ôn đới cung phương giả hướng lộ long
-    thẩm tào tần tiền trì viêm yên bồ
-    chẩu lèo ngần khà mùi đèo lự cháo sí lỳ pờ hờ hảng sồng thò chang mua
-    """
-)
-# Bare, these are taken for a family only before "Văn" or "Thị": "Đoàn Đại biểu", "Sơn La".
-_WORD_LIKE = listed(
-    """
-    đoàn phó quản văn viên xa y danh hình hoa sơn thi a bàn quan kim giang đồng trang chung chương
-    vàng hùng ngân thiên phương long tiền yên cung lang lộ giả hướng trì tiết mạnh thái ninh nông
-    hà lâm cao lưu mai đào châu lục lại la ma từ bạc vì ly cụt mùa ông trà tiêu kiều khúc hàn tôn
-    tưởng bạch cầm nay rơ siu quảng
-    """
-)
 TITLES = listed("ông bà anh chị cháu em cô chú bác cụ thím dì mợ cậu")
 _MIDDLES = frozenset({"văn", "thị"})
 # Sung heroes and leaders, whose names stand on streets and schools.
@@ -112,7 +88,7 @@ class Name(NamedTuple):
     @property
     def doubtful(self) -> bool:
         """Whether it may as well be a place: "Hà Giang", "Sơn La"."""
-        return len(self.syllables) == 2 and self.syllables[0].lower() in _WORD_LIKE
+        return len(self.syllables) == 2 and self.syllables[0].lower() in SURNAMES_LIKE_WORDS
 
     @property
     def famous(self) -> bool:
@@ -137,7 +113,7 @@ def find_runs(text: str) -> Iterator[Run]:
 def find_capital_runs(text: str) -> Iterator[Run]:
     """Every run of words in capitals throughout that can hold a name, in order."""
     for match in matches_at(_CAPITAL, _UPPER_RUN, text):
-        if not FAMILIES.isdisjoint(match[0].lower().split()):
+        if not SURNAMES.isdisjoint(match[0].lower().split()):
             yield _run(match, capitals=True)
 
 
@@ -147,7 +123,7 @@ def _may_be_name(text: str, match: re.Match[str]) -> bool:
     if "." in written or written[-2:-1] in ("", " ", "\n"):
         return True
     words = written.lower().split()
-    if not FAMILIES.isdisjoint(words[:-1]) or words[0] in TITLES:
+    if not SURNAMES.isdisjoint(words[:-1]) or words[0] in TITLES:
         return True
     before = text[max(0, match.start() - 8) : match.start()].rstrip()
     return before[-1:] == ":" or before[before.rfind(" ") + 1 :].lower().strip('(-/"“') in TITLES
@@ -173,7 +149,7 @@ def name_in(text: str, run: Run, first: int = 0) -> Name | None:
         spans[0].start,
         end,
         tuple(word.rstrip(".") for word in written),
-        family=len(spans) >= 2 and written[0].rstrip(".").lower() in FAMILIES,
+        family=len(spans) >= 2 and written[0].rstrip(".").lower() in SURNAMES,
         initials=_are_initials(written),
     )
 
@@ -182,12 +158,12 @@ def family_at(text: str, run: Run) -> int | None:
     """The first syllable of a run that can be a family name with a name behind it."""
     words = [span.cut(text).lower() for span in run.syllables]
     for at, word in enumerate(words[:-1]):
-        if word not in FAMILIES:
+        if word not in SURNAMES:
             continue
         if words[at + 1] in _MIDDLES and len(words) > at + 2:
             return at
         ends_in_letter = len(words) > at + 2 and len(words[-1].rstrip(".")) == 1
-        if not run.capitals and (word not in _WORD_LIKE or ends_in_letter):
+        if not run.capitals and (word not in SURNAMES_LIKE_WORDS or ends_in_letter):
             return at
     return None
 
@@ -234,4 +210,4 @@ def _begins_another(text: str, spans: tuple[Span, ...], at: int) -> bool:
     if at < 2 or text[spans[at].start - 1] not in "\n\t" or at + 1 == len(spans):
         return False
     before, word = spans[at - 1].cut(text).lower(), spans[at].cut(text).lower()
-    return word in FAMILIES and word not in _MIDDLES and before not in _MIDDLES
+    return word in SURNAMES and word not in _MIDDLES and before not in _MIDDLES

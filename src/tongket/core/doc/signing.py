@@ -2,6 +2,7 @@
 
 from tongket.core.doc.letters import CAPITAL
 from tongket.core.text.pattern import Pattern
+from tongket.core.text.surnames import CAPITAL_SURNAMES
 
 # Ký thay, thừa lệnh …: the state writes a dot, the Party a slash.
 AUTHORITY = Pattern(
@@ -27,15 +28,6 @@ _RANKS = (
 # "K'Brơi", "H' Bia": names of some peoples hold an apostrophe.
 _WORD = rf"(?:[{CAPITAL}]['\u2019]\s?)?[{CAPITAL}](?:[^\W\d_]{{0,8}}|\.)"
 _NAME = Pattern(rf"(?:{_RANKS}[\s.,]{{1,3}}){{0,3}}(?:{_WORD}\s{{1,3}}){{1,5}}{_WORD}\Z")
-_SURNAME_LIST = """
-nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn trịnh mai
-lương lù tráng ly cháng sình hạng tẩn vàng phàn lầu mùa hờ quán lương tô tạ hà cao lưu thân giáp nông vi lâm châu quách thạch kim chu trương tống phùng từ
-la vương khổng nghiêm ngọ hứa triệu diệp quan hầu thào giàng vàng sùng lò cà quàng tòng đào
-thái phí khuất bạch cù doãn đàm đồng đậu điêu giang kiều khúc lại lã lục ma mạc mạch mâu mẫn
-ninh ông phó quản sầm tăng tiêu tôn trà trang ung văn viên vòng xa y ân âu bế bành cấn chử
-chung danh dư hàn hình hoa kpă ksor mã nhâm nhữ nhan ngụy sơn thi thiều trác uông vừ
-"""
-_SURNAMES = frozenset(_SURNAME_LIST.split())
 _GLUED_NAME = Pattern(
     rf"(?<=[.;])\s{{1,3}}(?P<name>(?P<rank>(?:{_RANKS}[\s.,]{{1,3}}){{0,3}})"
     rf"(?:{_WORD}\s{{1,3}}){{1,4}}{_WORD})\Z"
@@ -54,7 +46,7 @@ def is_name(text: str) -> bool:
 def is_capital_name(text: str) -> bool:
     """Whether a piece in capitals is a name: it begins with a surname and holds no title."""
     words = text.split()
-    return 2 <= len(words) <= 6 and words[0].lower() in _SURNAMES and not TITLE.search(text)
+    return 2 <= len(words) <= 6 and words[0].lower() in CAPITAL_SURNAMES and not TITLE.search(text)
 
 
 def is_title(text: str, *, capitals: bool) -> bool:
@@ -91,6 +83,6 @@ def cut_glued_name(text: str) -> int | None:
     if not found:
         return None
     first = found["name"].removeprefix(found["rank"]).split()[0].lower()
-    if not found["rank"] and first not in _SURNAMES and "'" not in first:
+    if not found["rank"] and first not in CAPITAL_SURNAMES and "'" not in first:
         return None
     return len(text) - len(text[-_LONGEST:]) + found.start("name")
