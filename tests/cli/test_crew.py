@@ -6,9 +6,15 @@ import time
 
 import pytest
 
-from tongket.cli.crew import Died, Limits, OutOfMemory, OutOfTime, handle
+from tongket.cli.crew import FORKED, SPAWNED, Died, Limits, OutOfMemory, OutOfTime, handle
 
 QUICK = Limits(seconds=1.0, memory_mib=512)
+
+
+@pytest.fixture(autouse=True, params=[FORKED, SPAWNED])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same holds however children are made."""
+    monkeypatch.setattr("tongket.cli.crew._way", lambda: request.param)
 
 
 def double(item: int) -> int:
@@ -36,6 +42,14 @@ def slower_first(item: int) -> int:
     return item
 
 
+def who_handles(item: int) -> int:
+    return os.getpid()
+
+
+def repeat(item: bytes) -> bytes:
+    return item * 2
+
+
 def test_results_come_in_the_order_of_the_items() -> None:
     results = handle(slower_first, range(6), limits=QUICK, hands=3)
     assert [handled.result for handled in results] == list(range(6))
@@ -59,3 +73,19 @@ def test_the_others_are_still_handled(task: object, trouble: type[Exception]) ->
 
 def test_no_item_needs_no_hand() -> None:
     assert list(handle(double, [], limits=QUICK, hands=2)) == []
+
+
+def test_an_item_may_be_longer_than_a_pipe_holds() -> None:
+    long = bytes(3 * 2**20)
+    results = handle(repeat, [long, b"short"], limits=QUICK, hands=1)
+    assert [len(handled.result) for handled in results] == [6 * 2**20, 10]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("way", [FORKED], indirect=True)  # the other way keeps a server
+def test_a_call_that_is_given_up_leaves_no_child_behind() -> None:
+    results = handle(who_handles, range(6), limits=QUICK, hands=3)
+    child = next(iter(results)).result
+    assert isinstance(child, int)
+    results.close()  # type: ignore[attr-defined]
+    with pytest.raises(ProcessLookupError):
+        os.kill(child, 0)

@@ -5,17 +5,15 @@ one clear message with the file's name, and the other files of the call go on.
 """
 
 import math
-import multiprocessing
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection, wait
-from multiprocessing.context import ForkContext, ForkServerContext, SpawnContext
-from multiprocessing.process import BaseProcess
+from functools import partial
+from importlib import import_module
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar, cast
 
 if sys.platform != "win32":
     import resource
@@ -23,23 +21,60 @@ if sys.platform != "win32":
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-Context = ForkContext | ForkServerContext | SpawnContext
-
 _THREADS = Path("/proc/self/task")
 
 
-def _context() -> Context:
+class Pipe(Protocol):
+    """One end of the talk between parent and child."""
+
+    def send(self, value: object, /) -> None:
+        """Say something; raises ``BrokenPipeError`` when the other end has gone."""
+        ...
+
+    def recv(self) -> object:
+        """Hear what was said; raises ``EOFError`` or ``ConnectionResetError`` when it has gone."""
+        ...
+
+
+class Child(Protocol):
+    """A process at work, and our end of the talk with it."""
+
+    @property
+    def pipe(self) -> Pipe:
+        """Our end."""
+        ...
+
+    def end(self) -> None:
+        """Stop it, whatever it does."""
+        ...
+
+
+class Way(Protocol):
+    """What a module of this folder offers to make children."""
+
+    def hire(self, work: Callable[[Pipe], None]) -> Child:
+        """A new child that does ``work`` with its end of the talk."""
+        ...
+
+    def ready(self, pipes: Sequence[Pipe], patience: float | None) -> Sequence[object]:
+        """The pipes on which something was said; none when so many seconds have gone by."""
+        ...
+
+
+# Only the way that is taken is loaded.
+FORKED = "tongket.cli.forked"
+SPAWNED = "tongket.cli.spawned"
+
+
+def _way() -> str:
     """How children are made: forked where that is quick and safe.
 
     Forking before any parser is imported costs a few milliseconds, spawning a hundred. But a child
     forked while threads run may wait for ever for a lock that one of them held; then a server
     without threads does the forking.
     """
-    if sys.platform == "win32":
-        return multiprocessing.get_context("spawn")
-    if _THREADS.is_dir() and len(list(_THREADS.iterdir())) == 1:
-        return multiprocessing.get_context("fork")
-    return multiprocessing.get_context("forkserver")
+    alone = _THREADS.is_dir() and len(list(_THREADS.iterdir())) == 1
+    return FORKED if alone else SPAWNED
 
 
 class Limits(NamedTuple):
@@ -80,7 +115,7 @@ def handle(
     hands: int,
 ) -> Iterator[Handled[Item, Result]]:
     """Run ``task`` on every item in at most ``hands`` processes; results come in item order."""
-    crew = _Crew(task, items, limits, hands, _context())
+    crew = _Crew(task, items, limits, hands, cast("Way", import_module(_way())))
     try:
         yield from crew.run()
     finally:
@@ -89,13 +124,12 @@ def handle(
 
 @dataclass(slots=True)
 class _Hand:
-    """One child, the pipe to it, and the item it holds with the moment it must be done by.
+    """One child and the item it holds, with the moment it must be done by.
 
     The clock of the first item only runs once the child has said that it is there.
     """
 
-    process: BaseProcess
-    pipe: Connection
+    child: Child
     item: int | None = None
     deadline: float = math.inf
     is_there: bool = False
@@ -107,7 +141,7 @@ class _Crew(Generic[Item, Result]):
     items: Sequence[Item]
     limits: Limits
     hands: int
-    context: Context
+    way: Way
     _at_work: list[_Hand] = field(default_factory=list)
     _done: dict[int, Result | Trouble] = field(default_factory=dict)
     _next: int = 0
@@ -123,18 +157,10 @@ class _Crew(Generic[Item, Result]):
 
     def dismiss(self) -> None:
         for hand in self._at_work:
-            hand.process.kill()
-            hand.process.join()
-            hand.pipe.close()
+            hand.child.end()
 
     def _hire(self) -> _Hand:
-        ours, theirs = self.context.Pipe()
-        process = self.context.Process(
-            target=_work, args=(theirs, self.task, self.limits.memory_mib), daemon=True
-        )
-        process.start()
-        theirs.close()
-        return _Hand(process, ours)
+        return _Hand(self.way.hire(partial(_work, self.task, self.limits.memory_mib)))
 
     def _give(self, hand: _Hand) -> None:
         if self._next >= len(self.items):
@@ -144,15 +170,15 @@ class _Crew(Generic[Item, Result]):
         if hand.is_there:
             hand.deadline = time.monotonic() + self.limits.seconds
         with suppress(BrokenPipeError):  # a child that is gone is noticed when it is listened to
-            hand.pipe.send(self.items[hand.item])
+            hand.child.pipe.send(self.items[hand.item])
 
     def _listen(self) -> None:
         busy = [hand for hand in self._at_work if hand.item is not None]
         first = min(hand.deadline for hand in busy)
         patience = None if first == math.inf else max(0.0, first - time.monotonic())
-        ready = wait([hand.pipe for hand in busy], timeout=patience)
+        ready = self.way.ready([hand.child.pipe for hand in busy], patience)
         for hand in busy:
-            if hand.pipe in ready:
+            if hand.child.pipe in ready:
                 self._take(hand)
             elif time.monotonic() >= hand.deadline:
                 self._replace(hand, OutOfTime(self.limits.seconds))
@@ -160,12 +186,12 @@ class _Crew(Generic[Item, Result]):
     def _take(self, hand: _Hand) -> None:
         assert hand.item is not None
         try:
-            said = hand.pipe.recv()
+            said = hand.child.pipe.recv()
         except (EOFError, ConnectionResetError):
             self._replace(hand, Died())
             return
         if hand.is_there:
-            self._done[hand.item] = said
+            self._done[hand.item] = cast("Result | Trouble", said)
             self._give(hand)
         else:
             hand.is_there = True
@@ -174,9 +200,7 @@ class _Crew(Generic[Item, Result]):
     def _replace(self, hand: _Hand, trouble: Trouble) -> None:
         assert hand.item is not None
         self._done[hand.item] = trouble
-        hand.process.kill()
-        hand.process.join()
-        hand.pipe.close()
+        hand.child.end()
         self._at_work.remove(hand)
         if self._next < len(self.items):
             fresh = self._hire()
@@ -187,13 +211,13 @@ class _Crew(Generic[Item, Result]):
 _HERE = "here"
 
 
-def _work(pipe: Connection, task: Callable[[Item], object], memory_mib: int) -> None:
+def _work(task: Callable[[Item], object], memory_mib: int, pipe: Pipe) -> None:
     """The life of a child: take an item, handle it, send the result back, until the pipe ends."""
     _bound_memory(memory_mib)
     pipe.send(_HERE)
     while True:
         try:
-            item = pipe.recv()
+            item = cast("Item", pipe.recv())
         except (EOFError, KeyboardInterrupt):
             return
         try:
