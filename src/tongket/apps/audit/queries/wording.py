@@ -1,0 +1,135 @@
+"""A line of the log as people read it: acts and fields in the words of the app they belong to."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from django.apps import apps
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import Field, Model
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tongket.apps.audit.models import Entry
+from tongket.core.text.date_format import short_date
+
+NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field of a record, as it was and as it is."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Dòng nhật ký. ``changes`` is empty where the reader may not see what the record holds."""
+
+    seq: int
+    at: datetime
+    who: str
+    act: str
+    kind: str
+    kind_label: str
+    record_id: str
+    changes: Sequence[Change] = ()
+
+
+def line_of(entry: Entry, *, open_to_reader: bool) -> Line:
+    """The entry in words; what it changed only for a reader who may open the record."""
+    return Line(
+        seq=entry.seq,
+        at=entry.at,
+        who=entry.actor_name or _("the system"),
+        act=act_words(entry.kind, entry.action),
+        kind=entry.kind,
+        kind_label=kind_words(entry.kind),
+        record_id=entry.record_id,
+        changes=_changes(entry) if open_to_reader else (),
+    )
+
+
+def act_words(kind: str, action: str) -> str:
+    """What was done: the words that the app's card gives in ``acts``; else the key itself."""
+    try:
+        card = apps.get_app_config(kind.partition(".")[0])
+    except LookupError:
+        return action
+    acts: Mapping[str, str] = getattr(card, "acts", {})
+    return str(acts.get(action, action))
+
+
+def kind_words(kind: str) -> str:
+    """The name of a kind of record."""
+    model = _model(kind)
+    return str(model._meta.verbose_name) if model else kind
+
+
+def _changes(entry: Entry) -> tuple[Change, ...]:
+    model = _model(entry.kind)
+    names = [*entry.before, *(name for name in entry.after if name not in entry.before)]
+    return tuple(
+        Change(
+            _label(model, name),
+            _shown(model, name, entry.before.get(name)),
+            _shown(model, name, entry.after.get(name)),
+        )
+        for name in names
+    )
+
+
+def _label(model: type[Model] | None, name: str) -> str:
+    field = _field(model, name)
+    label = str(field.verbose_name) if field else name.replace("_", " ")
+    return label[:1].upper() + label[1:]
+
+
+def _shown(model: type[Model] | None, name: str, value: Any) -> str:
+    field = _field(model, name)
+    choices: dict[Any, Any] = dict(field.flatchoices) if field and field.choices else {}
+    if value in (None, "", [], {}):
+        return NOTHING
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, list):
+        return ", ".join(_shown(None, name, part) for part in value)
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {_shown(None, name, part)}" for key, part in value.items())
+    return str(choices[value]) if value in choices else _day(str(value))
+
+
+def _day(text: str) -> str:
+    """A day or a moment as the office writes it; other text as it stands."""
+    if not (len(text) >= 10 and text[4:5] == text[7:8] == "-"):
+        return text
+    try:
+        if len(text) == 10:
+            return short_date(date.fromisoformat(text))
+        at = timezone.localtime(datetime.fromisoformat(text))
+    except ValueError:
+        return text
+    return f"{short_date(at.date())}, {at:%H:%M}"
+
+
+@cache
+def _model(kind: str) -> type[Model] | None:
+    try:
+        return apps.get_model(kind)
+    except (LookupError, ValueError):
+        return None
+
+
+def _field(model: type[Model] | None, name: str) -> "Field[Any, Any] | None":
+    if model is None:
+        return None
+    try:
+        found = model._meta.get_field(name)
+    except FieldDoesNotExist:
+        return None
+    return found if isinstance(found, Field) else None
