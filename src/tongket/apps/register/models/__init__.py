@@ -23,6 +23,12 @@ from tongket.apps.register.models.numbers import (
     Term,
 )
 from tongket.apps.register.models.routing import Dispatch, Routing, RoutingUnit
+from tongket.apps.register.models.search import (
+    FacetCount,
+    SearchEntry,
+    SearchWords,
+    SymbolSpelling,
+)
 
 __all__ = [
     "Access",
@@ -38,6 +44,7 @@ __all__ = [
     "Document",
     "DocumentState",
     "DocumentText",
+    "FacetCount",
     "FiledDocument",
     "Mention",
     "MentionStatus",
@@ -46,11 +53,14 @@ __all__ = [
     "RelationKind",
     "Routing",
     "RoutingUnit",
+    "SearchEntry",
+    "SearchWords",
     "SeriesKind",
     "SeriesPeriod",
     "SeriesPurpose",
     "Standard",
     "StoredFile",
+    "SymbolSpelling",
     "Term",
     "Urgency",
 ]
