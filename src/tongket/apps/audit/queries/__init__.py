@@ -3,12 +3,11 @@
 from tongket.apps.audit.queries.entries import Filters, Page, acts_in_use, kinds_in_use, page_of
 from tongket.apps.audit.queries.history import history_of
 from tongket.apps.audit.queries.proof import Anchor, Break, Fault, Verdict, verify
-from tongket.apps.audit.queries.wording import Change, Line, act_words, kind_words
+from tongket.apps.audit.queries.wording import Line, act_words, kind_words
 
 __all__ = [
     "Anchor",
     "Break",
-    "Change",
     "Fault",
     "Filters",
     "Line",

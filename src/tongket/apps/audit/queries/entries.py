@@ -39,7 +39,7 @@ def page_of(filters: Filters, *, before: int | None = None, size: int = PAGE) ->
     if before is not None:
         rows = rows.filter(seq__lt=before)
     found = list(rows[: size + 1])
-    lines = [line_of(entry, open_to_reader=False) for entry in found[:size]]
+    lines = [line_of(entry) for entry in found[:size]]
     return Page(lines, found[size - 1].seq if len(found) > size else None)
 
 

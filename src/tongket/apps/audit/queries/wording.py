@@ -13,23 +13,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tongket.apps.audit.models import Entry
+from tongket.apps.ui.kit.timeline import Change, Event
 from tongket.core.text.date_format import short_date
-
-NOTHING = "–"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One field of a record, as it was and as it is."""
-
-    label: str
-    before: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Dòng nhật ký. ``changes`` is empty where the reader may not see what the record holds."""
+    """Dòng nhật ký in the list: who did what to which record, and the fields it changed."""
 
     seq: int
     at: datetime
@@ -38,20 +28,30 @@ class Line:
     kind: str
     kind_label: str
     record_id: str
-    changes: Sequence[Change] = ()
+    fields: Sequence[str] = ()
 
 
-def line_of(entry: Entry, *, open_to_reader: bool) -> Line:
-    """The entry in words; what it changed only for a reader who may open the record."""
+def line_of(entry: Entry) -> Line:
+    """The entry in words, without what the record holds."""
     return Line(
         seq=entry.seq,
         at=entry.at,
-        who=entry.actor_name or _("the system"),
+        who=_who(entry),
         act=act_words(entry.kind, entry.action),
         kind=entry.kind,
         kind_label=kind_words(entry.kind),
         record_id=entry.record_id,
-        changes=_changes(entry) if open_to_reader else (),
+        fields=[_label(_model(entry.kind), name) for name in _names(entry)],
+    )
+
+
+def event_of(entry: Entry) -> Event:
+    """The entry for somebody who may open the record: with every value before and after."""
+    return Event(
+        title=capitalised(act_words(entry.kind, entry.action)),
+        at=entry.at,
+        who=_who(entry),
+        changes=_changes(entry),
     )
 
 
@@ -73,28 +73,41 @@ def kind_words(kind: str) -> str:
 
 def _changes(entry: Entry) -> tuple[Change, ...]:
     model = _model(entry.kind)
-    names = [*entry.before, *(name for name in entry.after if name not in entry.before)]
     return tuple(
         Change(
             _label(model, name),
             _shown(model, name, entry.before.get(name)),
             _shown(model, name, entry.after.get(name)),
         )
-        for name in names
+        for name in _names(entry)
     )
+
+
+def _who(entry: Entry) -> str:
+    return entry.actor_name or _("the system")
+
+
+def _names(entry: Entry) -> list[str]:
+    """The fields that an entry speaks of, in its order."""
+    return [*entry.before, *(name for name in entry.after if name not in entry.before)]
 
 
 def _label(model: type[Model] | None, name: str) -> str:
     field = _field(model, name)
     label = str(field.verbose_name) if field else name.replace("_", " ")
-    return label[:1].upper() + label[1:]
+    return capitalised(label)
+
+
+def capitalised(words: str) -> str:
+    """The words at the head of a line; only the first letter changes."""
+    return words[:1].upper() + words[1:]
 
 
 def _shown(model: type[Model] | None, name: str, value: Any) -> str:
     field = _field(model, name)
     choices: dict[Any, Any] = dict(field.flatchoices) if field and field.choices else {}
     if value in (None, "", [], {}):
-        return NOTHING
+        return ""
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, list):
