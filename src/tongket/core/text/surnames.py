@@ -19,11 +19,12 @@ _WORDS = """
 đoàn phó quản văn viên xa y danh hình hoa sơn thi a bàn quan kim giang đồng trang chung chương
 vàng hùng ngân thiên phương long tiền yên cung lang lộ giả hướng trì tiết mạnh thái ninh nông
 hà lâm cao lưu mai đào châu lục lại la ma từ bạc vì ly cụt mùa ông trà tiêu kiều khúc hàn tôn
-tưởng bạch cầm nay rơ siu quảng quán
+tưởng bạch cầm nay rơ siu quảng
 """
 # A line in capitals that begins with one of these, and holds no title, is a name. With the others it
 # more often begins something else: NGÂN HÀNG, HƯỚNG DẪN, MUA SẮM.
 CAPITAL_SURNAMES = frozenset(_BEGINNING_NAMES.split())
-SURNAMES = CAPITAL_SURNAMES | frozenset(_BEGINNING_WORDS.split())
+# In running text "Quán Cây Đa" is an eating place.
+SURNAMES = CAPITAL_SURNAMES - {"quán"} | frozenset(_BEGINNING_WORDS.split())
 # Bare, these are taken for a surname only before "Văn" or "Thị": "Đoàn Đại biểu", "Sơn La".
 SURNAMES_LIKE_WORDS = frozenset(_WORDS.split())
