@@ -4,6 +4,7 @@ import posixpath
 import zipfile
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from decimal import Decimal
 from io import BytesIO
 from itertools import pairwise
 from pathlib import PurePosixPath
@@ -24,7 +25,9 @@ from tests.files.docx_write.builders import (
 )
 from tongket.core.doc.model import (
     Annex,
+    CitedDocument,
     Document,
+    Figure,
     Header,
     Paragraph,
     Recipient,
@@ -36,6 +39,7 @@ from tongket.core.doc.model import (
     TableRow,
     Text,
 )
+from tongket.core.doc.ref import Ref
 from tongket.core.layout.prose import tidy
 from tongket.files.docx_write import write_docx
 from tongket.files.docx_write.package import packed, pressed
@@ -273,6 +277,15 @@ def test_hostile_words_leave_every_part_well_formed(text: str) -> None:
         assert "word/document.xml" in parts_of(write_docx(replace(document, standard=standard)))
         letter = replace(document, standard=standard, header=replace(header, kind=None))
         assert "word/document.xml" in parts_of(write_docx(letter))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_keys_and_sources_leave_every_part_well_formed(text: str) -> None:
+    figure = Figure(text, Decimal(8), f"8{text}", (Ref("activity.entry", text),))
+    linked = (figure, CitedDocument(f"{text}.", Ref("register.document", text)))
+    table = Table((TableRow((TableCell(linked), TableCell((Text(text),)))),))
+    parts = parts_of(write_docx(a_document(Paragraph(linked), table)))
+    assert len(parts["customXml/item1.xml"]) == 2
 
 
 @settings(max_examples=60)
