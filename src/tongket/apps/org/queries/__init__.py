@@ -1,5 +1,6 @@
 """Every read of the organisation that spans tables; each takes the day it is asked for."""
 
+from tongket.apps.org.models import Role
 from tongket.apps.org.queries.days import (
     SpecialDay,
     add_working_days,
@@ -58,6 +59,7 @@ __all__ = [
     "Desk",
     "Holder",
     "NamedUnit",
+    "Role",
     "RoleSeat",
     "Seat",
     "SigningAuthority",
