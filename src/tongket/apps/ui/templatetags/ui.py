@@ -2,17 +2,21 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from django import template
-from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from tongket.apps.ui.kit.states import LOOKS, Look
+from tongket.apps.ui.kit.table import Sorting, sorting_of
 from tongket.core.text.date_format import date_line, short_date
 from tongket.core.text.number_format import format_number, format_quantity
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
 
 register = template.Library()
 Number = int | Decimal
@@ -81,8 +85,7 @@ def query(context: template.Context, **changes: object) -> str:
 
     A list replaces every value. A change of filter goes back to the first page.
     """
-    request: HttpRequest = context["request"]
-    words = request.GET.copy()
+    words = _request(context).GET.copy()
     if "page" not in changes:
         words.pop("page", None)
     for name, value in changes.items():
@@ -97,8 +100,7 @@ def query(context: template.Context, **changes: object) -> str:
 @register.simple_tag(takes_context=True)
 def without(context: template.Context, name: str, value: object) -> str:
     """The query string of this page less one value of one parameter: what a filter chip links to."""
-    request: HttpRequest = context["request"]
-    left = [each for each in request.GET.getlist(name) if each != str(value)]
+    left = [each for each in _request(context).GET.getlist(name) if each != str(value)]
     return query(context, **{name: left})
 
 
@@ -106,3 +108,14 @@ def without(context: template.Context, name: str, value: object) -> str:
 def look(state: str) -> Look:
     """The symbol and tone of a state; see ``ui.kit.states``."""
     return LOOKS[state]
+
+
+@register.simple_tag(takes_context=True)
+def sorting(context: template.Context, key: str) -> Sorting:
+    """How a column stands to the order that ``?sap=`` asks for."""
+    return sorting_of(key, _request(context).GET.get("sap", ""))
+
+
+def _request(context: template.Context) -> "HttpRequest":
+    """The request, also inside ``{% include … only %}``."""
+    return context.request  # type: ignore[attr-defined, no-any-return]

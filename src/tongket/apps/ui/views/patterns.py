@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from tongket.apps.ui.kit.guard import guarded
+from tongket.apps.ui.views.samples import samples
 
 if TYPE_CHECKING:
     from tongket.apps.org.queries import Desk
@@ -20,4 +21,4 @@ def may_see_patterns(desk: "Desk") -> bool:
 @guarded(may_see_patterns)
 def patterns(request: HttpRequest) -> HttpResponse:
     """The pattern page."""
-    return render(request, "ui/patterns.html")
+    return render(request, "ui/patterns.html", samples())
