@@ -3,7 +3,8 @@
 import pytest
 
 from tests.core.doc.builders import read
-from tongket.core.doc.diff import Change, PartChange, compare, parts, sentence_key
+from tongket.core.doc.diff import Change, PartChange, compare, parts
+from tongket.core.text.sentence_key import sentence_key
 
 OLD = """BÁO CÁO
 Kết quả công tác 6 tháng đầu năm 2024

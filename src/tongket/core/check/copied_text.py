@@ -6,11 +6,11 @@ from enum import Enum
 from typing import NamedTuple
 
 from tongket.core.check.passages import Passage, Place, read_passages
-from tongket.core.doc.diff import sentence_key
 from tongket.core.doc.model import Paragraph, Role
 from tongket.core.doc.nil import is_nil_answer
 from tongket.core.law.reading import Reading
 from tongket.core.text.pattern import Pattern
+from tongket.core.text.sentence_key import sentence_key
 from tongket.core.text.sentences import split
 from tongket.core.text.spans import Span
 

@@ -13,18 +13,11 @@ from typing import NamedTuple, TypeVar
 
 from tongket.core.doc.model import Block, Document, Heading, Paragraph, Table, wording
 from tongket.core.doc.walk import table_rows
-from tongket.core.text.nfc import clean
-from tongket.core.text.pattern import Pattern
+from tongket.core.text.sentence_key import sentence_key
 from tongket.core.text.sentences import split
 from tongket.core.text.spans import Span
 
 _Item = TypeVar("_Item")
-_DATE = Pattern(
-    r"(?i:ngày[\s.…]{0,6}\d{0,2}[\s.…]{0,6}tháng[\s.…]{0,6}\d{0,2}[\s.…]{0,6}năm\s{0,3}\d{4})"
-    r"|(?:ngày\s{1,3})?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2}/\d{4}"
-)
-_FIGURE = Pattern(r"\d[\d.,]*")
-_WORD = Pattern(r"[^\W_]+|#")
 _ALIKE = 0.5  # share of common words from which on two texts are one that was changed
 _MOST_COMPARED = 40  # neighbours that a changed sentence is looked for among
 
@@ -79,14 +72,6 @@ class PartChange(NamedTuple):
     old: Part | None
     new: Part | None
     sentences: tuple[SentenceChange, ...]
-
-
-def sentence_key(text: str, *, masked: bool) -> str:
-    """What makes two sentences the same: their words; ``masked`` puts # for dates and numbers."""
-    words = clean(text).text.casefold()
-    if masked:
-        words = _FIGURE.sub("#", _DATE.sub("#", words))
-    return " ".join(_WORD.findall(words))
 
 
 def parts(document: Document, *, masked: bool = False) -> tuple[Part, ...]:
