@@ -68,6 +68,9 @@ class Document(models.Model):
     number = models.CharField(_("number"), max_length=11, blank=True)  # as written: 05, 66.16
     year = models.PositiveSmallIntegerField(_("year in the symbol"), null=True, blank=True)
     symbol = models.CharField(_("symbol"), max_length=60, blank=True)  # KH-STTTT, CTr/BCĐ
+    symbol_unit = models.CharField(  # TTra in 632/STTTT-TTra; empty: the drafting unit's own
+        _("unit or field in the symbol"), max_length=30, blank=True
+    )
     code = models.CharField(_("number and symbol"), max_length=80, blank=True)  # 30/KH-STTTT
     code_key = models.CharField(max_length=80, blank=True, editable=False)  # folded, for finding
     issued_on = models.DateField(_("date"), null=True, blank=True)

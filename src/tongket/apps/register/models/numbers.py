@@ -144,6 +144,9 @@ class Allocation(models.Model):
             models.UniqueConstraint(
                 fields=["series", "period_key", "number"], name="register_number_once"
             ),
+            models.UniqueConstraint(
+                fields=["request_key"], condition=~Q(request_key=""), name="register_request_once"
+            ),
             models.CheckConstraint(
                 condition=Q(voided_at=None) | ~Q(void_reason=""),
                 name="register_void_has_reason",
