@@ -32,7 +32,8 @@ def climbed(on: date) -> set[Row]:
     parents = {row.unit_id: row.parent_id for row in UnitParent.objects.as_of(on)}
     lines = set()
     for unit_id in Unit.objects.as_of(on).values_list("pk", flat=True):
-        depth, above = 0, unit_id
+        depth = 0
+        above: int | None = unit_id
         while above is not None:
             lines.add((above, unit_id, depth))
             depth, above = depth + 1, parents.get(above)

@@ -1,0 +1,127 @@
+"""What a unit was through time, where it came from and what became of it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from tongket.apps.org.models import (
+    Post,
+    Succession,
+    SuccessionKind,
+    Unit,
+    UnitCode,
+    UnitName,
+    UnitParent,
+    UnitSymbol,
+)
+from tongket.apps.org.queries.units import names_of
+
+_LONGEST_CHAIN = 32
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLife:
+    """Everything dated that hangs on one unit, the newest first."""
+
+    names: list[UnitName]
+    symbols: list[UnitSymbol]
+    codes: list[UnitCode]
+    places: list[tuple[UnitParent, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Heritage:
+    """One succession as told of a unit: the other body, by the name it bore then."""
+
+    kind: SuccessionKind
+    on: date
+    other_id: int
+    other: str
+    legal_act: str
+    scope: str
+    forward: bool
+
+
+def life_of(unit_id: int) -> UnitLife:
+    """Names, symbols, codes and places of a unit through time. Five queries."""
+    places = list(UnitParent.objects.filter(unit_id=unit_id).order_by("-valid_from"))
+    above = names_of(
+        [row.parent_id for row in places], places[0].valid_from if places else date.max
+    )
+    return UnitLife(
+        names=list(UnitName.objects.filter(unit_id=unit_id).order_by("-valid_from")),
+        symbols=list(UnitSymbol.objects.filter(unit_id=unit_id).order_by("-valid_from", "symbol")),
+        codes=list(UnitCode.objects.filter(unit_id=unit_id).order_by("-valid_from", "scheme")),
+        places=[(row, above.get(row.parent_id, "")) for row in places],
+    )
+
+
+def posts_of(unit_id: int, on: date) -> list[Post]:
+    """The posts of a unit on a day, vacant ones too, heads first. One query."""
+    return list(Post.objects.as_of(on).filter(unit_id=unit_id).order_by("rank", "pk"))
+
+
+def successions_of(unit_id: int) -> list[Succession]:
+    """Every succession a unit took part in, in the order of time. One query."""
+    part = Q(predecessor_id=unit_id) | Q(successor_id=unit_id)
+    return list(Succession.objects.filter(part))
+
+
+def heritage_of(unit_id: int) -> list[Heritage]:
+    """Where a unit came from and what became of it, with the act that ordered it. Two queries."""
+    rows = successions_of(unit_id)
+    others = {_other(row, unit_id) for row in rows}
+    names = names_of(others, max((row.on for row in rows), default=date.max))
+    return [
+        Heritage(
+            kind=SuccessionKind(row.kind),
+            on=row.on,
+            other_id=_other(row, unit_id),
+            other=names.get(_other(row, unit_id), ""),
+            legal_act=row.legal_act,
+            scope=row.scope,
+            forward=row.predecessor_id == unit_id,
+        )
+        for row in rows
+    ]
+
+
+def heirs_of(unit_id: int, on: date) -> list[int]:
+    """The bodies in which a unit lives on a day: itself, or what it became, step by step.
+
+    A function that was transferred makes no heir. Two queries a step.
+    """
+    return heirs_of_all([unit_id], on)[unit_id]
+
+
+def heirs_of_all(unit_ids: Iterable[int], on: date) -> dict[int, list[int]]:
+    """As ``heirs_of``, for many units at once; what ended without an heir has none."""
+    origins: dict[int, set[int]] = {unit_id: {unit_id} for unit_id in unit_ids}
+    heirs: dict[int, set[int]] = {unit_id: set() for unit_id in origins}
+    for _ in range(_LONGEST_CHAIN):
+        if not origins:
+            break
+        alive = set(Unit.objects.as_of(on).filter(pk__in=origins).values_list("pk", flat=True))
+        for each in alive:
+            for origin in origins[each]:
+                heirs[origin].add(each)
+        origins = _next({k: v for k, v in origins.items() if k not in alive}, on)
+    return {unit_id: sorted(found) for unit_id, found in heirs.items()}
+
+
+def _next(origins: dict[int, set[int]], on: date) -> dict[int, set[int]]:
+    """Those that follow right after the units that are gone, with the units they stand for."""
+    following: dict[int, set[int]] = defaultdict(set)
+    rows = Succession.objects.filter(predecessor_id__in=origins, on__lte=on).exclude(
+        kind__in=(SuccessionKind.FUNCTION_TRANSFER, SuccessionKind.RENAME)
+    )
+    for predecessor, successor in rows.values_list("predecessor_id", "successor_id"):
+        following[successor] |= origins[predecessor]
+    return dict(following)
+
+
+def _other(row: Succession, unit_id: int) -> int:
+    return row.successor_id if row.predecessor_id == unit_id else row.predecessor_id
