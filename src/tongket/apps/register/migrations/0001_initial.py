@@ -444,7 +444,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("holder", models.BigIntegerField()),
-                ("access", models.CharField(max_length=10)),
+                ("closed", models.BooleanField()),
                 ("direction", models.CharField(max_length=10)),
                 ("year", models.PositiveSmallIntegerField()),
                 ("facet", models.CharField(max_length=10)),
@@ -455,7 +455,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "count of a facet",
                 "constraints": [
                     models.UniqueConstraint(
-                        fields=("holder", "access", "direction", "year", "facet", "value"),
+                        fields=("holder", "closed", "direction", "year", "facet", "value"),
                         name="register_facet_once",
                     )
                 ],
@@ -800,16 +800,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("key", models.BigIntegerField(primary_key=True, serialize=False)),
                 ("holder", models.BigIntegerField()),
-                (
-                    "access",
-                    models.CharField(
-                        choices=[
-                            ("agency", "everyone in the agency"),
-                            ("restricted", "those who handle it"),
-                        ],
-                        max_length=10,
-                    ),
-                ),
+                ("closed", models.BooleanField()),
                 (
                     "direction",
                     models.CharField(
@@ -1099,9 +1090,9 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="searchentry",
             index=models.Index(
-                condition=models.Q(("access", "restricted")),
+                condition=models.Q(("closed", True)),
                 fields=["holder", "-key"],
-                name="register_entry_restricted",
+                name="register_entry_closed",
             ),
         ),
         migrations.AddConstraint(

@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from tongket.apps.register.models.documents import Access, Direction, Document, DocumentState
+from tongket.apps.register.models.documents import Direction, Document, DocumentState
 
 
 class SearchEntry(models.Model):
@@ -14,7 +14,7 @@ class SearchEntry(models.Model):
     key = models.BigIntegerField(primary_key=True)
     document = models.OneToOneField(Document, models.CASCADE, related_name="search_entry")
     holder = models.BigIntegerField()  # 0: everybody's
-    access = models.CharField(max_length=10, choices=Access.choices)
+    closed = models.BooleanField()  # a draft, or restricted: not for the whole agency
     direction = models.CharField(max_length=10, choices=Direction.choices)
     state = models.CharField(max_length=10, choices=DocumentState.choices)
     year = models.PositiveSmallIntegerField()  # of the day it was issued; 0: undated
@@ -23,7 +23,7 @@ class SearchEntry(models.Model):
     unit = models.BigIntegerField()  # who drafts or leads; 0: nobody yet
 
     class Meta:
-        """Newest first within an agency; those not open to the whole agency stand apart."""
+        """Newest first within an agency; closed ones have an index of their own."""
 
         verbose_name = _("search entry")
         ordering: ClassVar = ["-key"]
@@ -31,8 +31,8 @@ class SearchEntry(models.Model):
             models.Index(fields=["holder", "-key"], name="register_entry_newest"),
             models.Index(
                 fields=["holder", "-key"],
-                name="register_entry_restricted",
-                condition=models.Q(access="restricted"),
+                name="register_entry_closed",
+                condition=models.Q(closed=True),
             ),
         ]
 
@@ -61,10 +61,10 @@ class SearchWords(models.Model):
 
 
 class FacetCount(models.Model):
-    """How many documents bear a value, by agency, access, direction and year: kept, not counted."""
+    """How many documents bear a value, by agency, openness, direction and year: kept, not counted."""
 
     holder = models.BigIntegerField()
-    access = models.CharField(max_length=10)
+    closed = models.BooleanField()
     direction = models.CharField(max_length=10)
     year = models.PositiveSmallIntegerField()
     facet = models.CharField(max_length=10)
@@ -77,7 +77,7 @@ class FacetCount(models.Model):
         verbose_name = _("count of a facet")
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["holder", "access", "direction", "year", "facet", "value"],
+                fields=["holder", "closed", "direction", "year", "facet", "value"],
                 name="register_facet_once",
             )
         ]
