@@ -101,11 +101,9 @@ def plain(text: str, room: Mm, type_: Type) -> Prose:
 def _tidied(wordings: list[str]) -> list[str]:
     """Each of them tidy, and no white space at the ends; most paragraphs need one look at all."""
     text = "".join(wordings)
-    if tidy(text) is not text:
-        wordings = list(map(tidy, wordings))
-    elif text.strip() is text:
+    if text == tidy(text) == text.strip():
         return wordings
-    return _trimmed(wordings)
+    return _trimmed(list(map(tidy, wordings)))
 
 
 def _trimmed(wordings: list[str]) -> list[str]:
