@@ -9,8 +9,7 @@ from pathlib import Path
 from tongket.cli.batch import Exit, Given, Outcome, handle_files, reading_arguments, run_batch
 from tongket.cli.checked import checked, told
 from tongket.cli.evidence import evidence_arguments, refusal
-from tongket.cli.outputs import FORCE
-from tongket.cli.parser import OfficeParser
+from tongket.cli.parser import FORCE, OfficeParser
 from tongket.cli.sarif import log
 from tongket.cli.screen import visible
 from tongket.cli.streams import write_json

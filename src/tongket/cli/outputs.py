@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from pathlib import Path
 
-from tongket.cli.parser import OfficeParser
+from tongket.cli.parser import FORCE, OfficeParser
 from tongket.core.doc.model import Document
 from tongket.core.text.words import Words
 
@@ -19,7 +19,6 @@ WRITERS: Mapping[str, tuple[str, str]] = {
 
 OUT = Words("thư mục ghi kết quả", "folder for the results")
 FORMAT = Words("loại tệp cần ghi, có thể nêu nhiều lần", "kind of file to write, may be repeated")
-FORCE = Words("ghi đè tệp đã có", "write over existing files")
 
 
 class AlreadyThere(Exception):

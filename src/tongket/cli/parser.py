@@ -31,6 +31,7 @@ _HEADINGS = {
 
 HELP = Words("xem hướng dẫn này rồi thoát", "show this help and exit")
 LANGUAGE = Words("ngôn ngữ của thông báo", "language of the messages")
+FORCE = Words("ghi đè tệp đã có", "write over existing files")
 
 
 def count(written: str) -> int:
