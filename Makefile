@@ -7,7 +7,7 @@ SRC := src tests tools benchmarks fuzz
 .PHONY: help demo test fmt lint types contracts unit bench docs fonts lock clean
 
 help: ## what can be made
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; assert sys.version_info >= (3, 11)' 2>/dev/null \
@@ -53,7 +53,12 @@ types: .venv/dev.stamp ## mypy, strict, tests included
 contracts: .venv/dev.stamp ## who may import whom
 	$(BIN)/lint-imports
 
+.PHONY: i18n
+i18n: .venv/dev.stamp ## gather what the site says into the Vietnamese catalogues, and compile them
+	$(BIN)/python -m tools.messages
+
 unit: .venv/dev.stamp ## house, unit and property tests
+	$(BIN)/python -m tools.messages --compile
 	$(BIN)/pytest -n 2 -q
 
 bench: .venv/dev.stamp .venv/bench.stamp ## the yardsticks, as ratios in one run

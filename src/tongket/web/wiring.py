@@ -9,4 +9,4 @@ REF_RESOLVERS = (
 )
 
 # Classes that keep the promise of ``ui.kit.waiting.Waits``; in this order on the desk.
-WAITS: tuple[str, ...] = ()
+WAITS: tuple[str, ...] = ("tongket.apps.dissemination.waits.DisseminationWaits",)

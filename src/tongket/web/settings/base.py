@@ -8,6 +8,8 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from tongket.web.settings.oidc import oidc_apps, oidc_origins
+
 HERE = Path(__file__).parents[1]
 VAR = Path(os.environ.get("TONGKET_VAR", "var/site"))
 FILES = VAR / "files"  # originals, by their SHA-256; never served as they lie
@@ -71,6 +73,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "tongket.web.middleware.DeskMiddleware",
+    "tongket.apps.accounts.second_factor.SecondFactorMiddleware",
 ]
 TEMPLATES = [
     {
@@ -97,9 +100,37 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "tongket.apps.accounts.passwords.NotWidelyUsed"},
+    {"NAME": "tongket.apps.accounts.passwords.NotLikeTheName"},
+]
+PASSWORD_RESET_TIMEOUT = 2 * 24 * 3600  # seconds for which a link to a first password is good
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
+LOGOUT_REDIRECT_URL = "account_login"
+SESSION_COOKIE_AGE = 12 * 3600  # a working day with its evening
 DEMO = False
+
+ACCOUNT_ADAPTER = "tongket.apps.accounts.entrance.Entrance"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]  # nobody signs up; allauth wants it to fit
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PRESERVE_USERNAME_CASING = False
+ACCOUNT_SESSION_REMEMBER = True  # for SESSION_COOKIE_AGE
+ACCOUNT_RATE_LIMITS = {
+    "login": "300/m/ip",  # a whole agency may sit behind one address at half past seven
+    "login_failed": "30/m/ip,5/15m/key",
+}
+MFA_ADAPTER = "tongket.apps.accounts.second_factor.SecondFactor"
+MFA_TOTP_ISSUER = "Tổng kết"
+MFA_TOTP_TOLERANCE = 1  # thirty seconds either way: office clocks drift
+SOCIALACCOUNT_ADAPTER = "tongket.apps.accounts.single_sign_on.SingleSignOn"
+SOCIALACCOUNT_AUTO_SIGNUP = False
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": oidc_apps()}}
 
 # ---- words, numbers, days -----------------------------------------------------------------------
 LANGUAGE_CODE = "vi"
@@ -132,7 +163,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *oidc_origins()],  # signing in by OpenID Connect leaves the site
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
         "manifest-src": [SELF],

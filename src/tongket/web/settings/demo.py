@@ -5,3 +5,4 @@ from tongket.web.settings.base import *  # noqa: F403
 SECRET_KEY = "the demo has no secrets"  # noqa: S105
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 DEMO = True
+LOGIN_URL = "demo_sign_in"

@@ -9,6 +9,7 @@ from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext, gettext_noop
 
 from tongket.apps.ui.kit.states import LOOKS, Look
 from tongket.apps.ui.kit.table import Sorting, sorting_of
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 register = template.Library()
+WEEKDAYS = (
+    gettext_noop("Monday"),
+    gettext_noop("Tuesday"),
+    gettext_noop("Wednesday"),
+    gettext_noop("Thursday"),
+    gettext_noop("Friday"),
+    gettext_noop("Saturday"),
+    gettext_noop("Sunday"),
+)
 Number = int | Decimal
 
 
@@ -36,6 +46,12 @@ def day(value: date | None) -> str:
 def long_day(value: date | None) -> str:
     """``ngày 05 tháng 3 năm 2026``."""
     return date_line(_local_day(value)) if value else ""
+
+
+@register.filter
+def weekday(value: date) -> str:
+    """``Thứ Tư``: spelt out, as the office does; Django's own catalogue writes a figure."""
+    return gettext(WEEKDAYS[_local_day(value).weekday()])
 
 
 @register.filter

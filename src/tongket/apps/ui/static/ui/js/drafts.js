@@ -58,4 +58,4 @@ sessionStorage.removeItem("sent");
 const refused = document.querySelector(".errors") || document.querySelector("[data-refused]");
 if (sent && !refused) localStorage.removeItem(sent);
 document.querySelectorAll("form[data-draft]").forEach(watch);
-document.querySelector(".errors")?.focus();
+document.querySelector("form[method=post] .errors")?.focus();
