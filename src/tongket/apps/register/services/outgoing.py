@@ -102,7 +102,7 @@ def register_outgoing(document: Document, issue: Issue, *, actor: "User", at: da
     _refuse_taken(document, given)
     document.state, document.updated_at = DocumentState.REGISTERED, at
     refuse_marked(document)
-    document.full_clean()
+    document.full_clean(exclude={"created_by"})  # of an account that is gone
     document.save()
     was, now = changes(before, snapshot(document))
     record(actor, "register.document.issue", document, at=at, before=was, after=now)
