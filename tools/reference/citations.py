@@ -73,6 +73,10 @@ SHOWN = {
         Words("Chỉ có tên cơ quan ban hành", "Issuer alone"),
         ("Công văn số 3835/BTC ngày 14/5/2004.",),
     ),
+    Category.NUMBER_ALONE: Shown(
+        Words("Chỉ có số, nêu rõ cơ quan ban hành", "Number alone, with a known issuer"),
+        ("Nghị quyết số 57 của Bộ Chính trị; Chỉ thị 05 ngày 15/5/2016 của Bộ Chính trị.",),
+    ),
     Category.LAW_BY_NAME: Shown(
         Words("Luật nêu bằng tên và ngày, năm", "Law by name and date or year"),
         ("Luật Giám định tư pháp ngày 20/6/2012; Bộ luật Dân sự năm 2015.",),

@@ -5,11 +5,13 @@ from tongket.core.text.date_format import short_date
 from tongket.core.text.dates import PartialDate
 from tongket.core.text.words import Language
 
+_NAMED_WHOLE = (Category.LAW_BY_NAME, Category.NUMBER_ALONE)
+
 
 def title(citation: Citation) -> str:
     """``Kế hoạch 30/KH-STTTT``; a law without a number by its name and year."""
     written = " ".join(citation.text.split()) if citation.repair else citation.key
-    if citation.category is Category.LAW_BY_NAME or citation.kind is None:
+    if citation.category in _NAMED_WHOLE or citation.kind is None:
         return written
     return f"{citation.kind} {written}"
 

@@ -21,6 +21,7 @@ from tongket.core.law.lists import join_lists
 from tongket.core.law.mention import Mention, as_citation
 from tongket.core.law.model import Category, Citation
 from tongket.core.law.named_laws import law_before, laws_by_name
+from tongket.core.law.numbers_alone import numbers_alone
 from tongket.core.law.scan import Symbol, scan
 from tongket.core.law.standards import technical_standards
 from tongket.core.law.trail import read_trail
@@ -39,7 +40,7 @@ def find_citations(cleaned: Cleaned) -> tuple[Citation, ...]:
     """
     text = cleaned.text
     standards = list(technical_standards(text))
-    others = sorted([*laws_by_name(text), *standards], key=_place)
+    others = sorted([*laws_by_name(text), *standards, *numbers_alone(text)], key=_place)
     numbered = join_lists(text, _outside(standards, _numbered(text)))
     found = merge(numbered, others, key=_place)
     return tuple([as_citation(cleaned, mention) for mention in found])

@@ -20,6 +20,7 @@ class Category(Enum):
     HIST_ORDER = "hist_order"
     HIST_BARE = "hist_bare"
     BARE_ISSUER = "bare_issuer"
+    NUMBER_ALONE = "number_alone"  # "Nghị quyết số 57 của Bộ Chính trị": no symbol
     LAW_BY_NAME = "law_by_name"  # "Luật Giám định tư pháp ngày 20/6/2012": no number
     COURT_JUDGMENT = "court_judgment"  # "Bản án số 12/2023/HS-ST"
     TECHNICAL_STANDARD = "technical_standard"  # QCVN 102:2016/BTTTT, TCVN 6909:2001
@@ -54,12 +55,14 @@ class Citation(NamedTuple):
         """The document as one canonical string: ``30/KH-STTTT``, ``131-QĐ/TW``, ``30/2020/NĐ-CP``.
 
         The spelling that was meant, where the written one is misspelt; a law by name has name and
-        year, a standard its own order.
+        year, a document by number alone its kind and number, a standard its own order.
         """
         if self.repair:
             return self.repair
         if self.category is Category.LAW_BY_NAME:
             return f"{self.name} {self.year}"
+        if self.category is Category.NUMBER_ALONE:
+            return f"{self.kind} {self.number}"
         if self.category in _AS_WRITTEN:
             return " ".join(self.text.split())
         mark = "-" if self.category in _HYPHENED else "/"

@@ -1,6 +1,7 @@
 """Laws cited by their name and a date or year, without a number.
 
-"Luật Giám định tư pháp ngày 20/6/2012" · "Bộ luật Hình sự năm 2015" · "Hiến pháp năm 2013"
+"Luật Giám định tư pháp ngày 20/6/2012" · "Bộ luật Hình sự năm 2015" · "Hiến pháp năm 2013" · "các
+Luật: Công chứng năm 2014, Luật sư năm 2006"
 A name alone ("theo Luật Đất đai") is no citation: it does not say which law of that name.
 """
 
@@ -51,6 +52,10 @@ _NUMBER_FOLLOWS = Pattern(
     r"[\s,]{0,3}\(?(?:(?:Bộ )?[Ll]uật\s)?(?:số[:\s]{1,3})?"
     r"[0-9]{1,5} ?/ ?(?:19|20)[0-9]{2} ?/ ?(?:QH|UBTVQH|PL-|NQ-)"
 )
+# One word for several laws, and what parts their names.
+_LISTED = Pattern(rf"[Cc]ác (?P<kind>(?:[Bb]ộ )?[Ll]uật)(?: sau(?: đây)?)?:\s{{1,2}}(?=[{_UPPER}])")
+_SEVERAL = Pattern(rf", [{_UPPER}]")  # of "Đất đai, Nhà ở năm 2023" the year is of one
+_NEXT = Pattern(r"[,;]\s{1,2}(?:và\s)?|\svà\s")
 
 
 class _Head(NamedTuple):
@@ -61,6 +66,7 @@ class _Head(NamedTuple):
 
 def laws_by_name(text: str) -> Iterator[Mention]:
     """Every law cited by name with a date or year, unless its number follows as well."""
+    yield from _listed_laws(text)
     done = 0
     for head in sorted(_heads(text)):
         if head.start < done:
@@ -70,6 +76,20 @@ def laws_by_name(text: str) -> Iterator[Mention]:
             continue
         done = mention.span.end
         yield mention
+
+
+def _listed_laws(text: str) -> Iterator[Mention]:
+    """The laws of a list that says "Luật" once for all: their names stand without the word."""
+    for lead in _LISTED.finditer(text) if "uật:" in text or "uật sau" in text else ():
+        kind = lead["kind"].capitalize()
+        following: re.Match[str] | None = lead
+        while following:
+            at = following.end()
+            mention = _law_at(text, _Head(at, at, kind))
+            if mention is None or _INNER_LAW.match(text, at) or _SEVERAL.search(mention.name or ""):
+                break
+            yield mention._replace(name=f"{kind} {mention.name}", kind_span=None, worded=False)
+            following = _NEXT.match(text, mention.end)
 
 
 def law_before(text: str, end: int) -> tuple[str, Span] | None:
