@@ -1,7 +1,6 @@
 """How far a round has come, with everything handed down below it."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.db.models import Count, F, Q, QuerySet
 
@@ -36,16 +35,22 @@ class UnitProgress:
 
 
 def with_progress(rounds: QuerySet[Dissemination]) -> QuerySet[Dissemination]:
-    """Rounds with ``told`` and ``confirmed`` of their own duties, in one query."""
-    return rounds.annotate(
+    """Rounds with ``told``, ``confirmed`` and ``waiting`` of their own duties, in one query."""
+    counted = rounds.annotate(
         told=Count("duties", distinct=True),
         confirmed=Count("duties", filter=Q(duties__confirmed_at__isnull=False), distinct=True),
     )
+    return counted.annotate(waiting=F("told") - F("confirmed"))
 
 
 def progress_of(opened: Dissemination) -> Progress:
     """The progress of a round and of all rounds handed down from it."""
     return _progress(Duty.objects.filter(dissemination_id__in=family(opened.pk)))
+
+
+def own_progress(opened: Dissemination) -> Progress:
+    """The progress of a round without what was handed down."""
+    return _progress(Duty.objects.filter(dissemination_id=opened.pk))
 
 
 def progress_by_unit(opened: Dissemination) -> list[UnitProgress]:
@@ -85,8 +90,3 @@ _COUNTS = {
 def _progress(duties: QuerySet[Duty]) -> Progress:
     counted = duties.aggregate(**_COUNTS)
     return Progress(counted["told"], counted["confirmed"], counted["late"])
-
-
-def is_late(opened: Dissemination, progress: Progress, *, on: date) -> bool:
-    """Whether the last day has passed with people still waiting."""
-    return opened.closed_on is None and progress.waiting > 0 and opened.due_on < on
