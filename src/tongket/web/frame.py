@@ -36,7 +36,7 @@ RAIL: Sequence[Sequence[Entry]] = (
     (Entry(_("Desk"), "lamp-desk", "home"),),
     (
         Entry(_("Documents"), "scroll-text", "register:index"),
-        Entry(_("Dissemination"), "book-open", "dissemination:index"),
+        Entry(_("Dissemination"), "book-open", "dissemination:overview"),
     ),
     (Entry(_("Organisation"), "list", "org:index"),),
     (Entry(_("Administration"), "sliders-horizontal", "accounts:index", _administers),),
