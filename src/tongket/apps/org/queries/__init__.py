@@ -36,6 +36,7 @@ from tongket.apps.org.queries.people import (
 )
 from tongket.apps.org.queries.tree import (
     Branch,
+    Node,
     agencies_of,
     agency_of,
     ancestors,
@@ -44,6 +45,8 @@ from tongket.apps.org.queries.tree import (
     days_of_change,
     descendants,
     descendants_of_any,
+    node,
+    opened,
     tree,
     units_of_agency,
 )
@@ -70,6 +73,7 @@ __all__ = [
     "Heritage",
     "Holder",
     "NamedUnit",
+    "Node",
     "Role",
     "RoleSeat",
     "Seat",
@@ -97,6 +101,8 @@ __all__ = [
     "life_of",
     "named_units",
     "names_of",
+    "node",
+    "opened",
     "people_in",
     "people_matching",
     "person_of",

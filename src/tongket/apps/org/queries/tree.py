@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, QuerySet
 
 from tongket.apps.org.models import Ancestry, Side, Unit, UnitKind, UnitName, UnitParent
-from tongket.apps.org.queries.units import NamedUnit, named_units
+from tongket.apps.org.queries.units import NamedUnit, named_units, symbols_of
 
 if TYPE_CHECKING:
     Ids = QuerySet[Ancestry, int]
@@ -85,14 +85,14 @@ def units_of_agency(agency_id: int, on: date) -> list[int]:
 
 
 def children(unit_id: int | None, on: date) -> list[Branch]:
-    """The units right below one (``None``: the roots of the tree), in their order. Two queries."""
+    """The units right below one (``None``: the roots of the tree), in their order. One query."""
     return children_of([unit_id], on)[unit_id]
 
 
 def children_of(unit_ids: Iterable[int | None], on: date) -> dict[int | None, list[Branch]]:
     """The units right below each of these, in their order; ``None`` stands for the roots.
 
-    One query for the roots, two for all the others.
+    One query for the roots, one for all the others.
     """
     wanted = set(unit_ids)
     found: dict[int | None, list[Branch]] = {each: [] for each in wanted}
@@ -104,7 +104,7 @@ def children_of(unit_ids: Iterable[int | None], on: date) -> dict[int | None, li
 
 
 def tree(on: date) -> list[Branch]:
-    """The whole tree of a day, every unit right below the one it belongs to. Three queries."""
+    """The whole tree of a day, every unit right below the one it belongs to. Two queries."""
     below: dict[int | None, list[Branch]] = defaultdict(list)
     parents = UnitParent.objects.as_of(on).values_list("parent_id", flat=True)
     for parent_id, branch in _below(parents, on):
@@ -128,6 +128,50 @@ def days_of_change() -> list[date]:
     return sorted(day for day in days if day is not None)
 
 
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A unit of the tree as it is shown; ``below`` is ``None`` while it is closed."""
+
+    branch: Branch
+    symbol: str
+    below: "tuple[Node, ...] | None"
+    more: int = 0
+
+
+def opened(open_ids: Iterable[int], on: date, *, most: int) -> list[Node]:
+    """The tree of a day with these units opened, at most so many right below each. Three queries."""
+    wanted = set(open_ids)
+    below = children_of([None, *wanted], on)
+    shown = {branch.id for row in below.values() for branch in row[:most]}
+    symbols = symbols_of(shown, on)
+    return [_node(branch, below, symbols, most) for branch in below[None]]
+
+
+def node(unit_id: int, on: date, *, is_open: bool, most: int) -> Node | None:
+    """One unit of the tree, opened or closed. Three queries."""
+    rows = list(_names(on).filter(unit_id=unit_id))
+    if not rows:
+        return None
+    branch = _branch(rows[0], None, 0)
+    below = children_of([unit_id] if is_open else [], on)
+    shown = [unit_id, *(each.id for each in below.get(unit_id, ())[:most])]
+    return _node(branch, below, symbols_of(shown, on), most)
+
+
+def _node(
+    branch: Branch, below: dict[int | None, list[Branch]], symbols: dict[int, str], most: int
+) -> Node:
+    children = below.get(branch.id)
+    return Node(
+        branch=branch,
+        symbol=symbols.get(branch.id, ""),
+        below=None
+        if children is None
+        else tuple(_node(each, below, symbols, most) for each in children[:most]),
+        more=max(len(children or ()) - most, 0),
+    )
+
+
 def _roots(on: date) -> list[Branch]:
     placed = UnitParent.objects.as_of(on).filter(unit_id=OuterRef("unit_id"))
     rows = _names(on).filter(~Exists(placed)).order_by("sort_key", "unit_id")
@@ -140,14 +184,18 @@ def _below(
     """The units right below any of these, in the order of their places, with their parents."""
     if isinstance(parent_ids, list) and not parent_ids:
         return []
-    placed = UnitParent.objects.as_of(on).filter(parent_id__in=parent_ids)
-    places = {row.unit_id: row for row in placed}
-    rows = list(_names(on).filter(unit_id__in=placed.values("unit_id")))
-    rows.sort(key=lambda row: (places[row.unit_id].position, row.sort_key, row.unit_id))
-    return [
-        (places[row.unit_id].parent_id, _branch(row, places[row.unit_id].parent_id, 0))
-        for row in rows
-    ]
+    standing = Q(unit__parents__valid_to=None) | Q(unit__parents__valid_to__gt=on)
+    place = FilteredRelation(
+        "unit__parents", condition=standing & Q(unit__parents__valid_from__lte=on)
+    )
+    rows = (
+        _names(on)
+        .annotate(place=place)
+        .filter(place__parent_id__in=parent_ids)
+        .annotate(parent_id=F("place__parent_id"))
+        .order_by("place__position", "sort_key", "unit_id")
+    )
+    return [(row.parent_id, _branch(row, row.parent_id, 0)) for row in rows]
 
 
 def _names(on: date) -> "QuerySet[UnitName]":

@@ -1,0 +1,1 @@
+"""Pages of the organisation: what is read, and what an administrator changes."""
