@@ -9,6 +9,7 @@ import pytest
 from tongket.cli.crew import FORKED, SPAWNED, Died, Limits, OutOfMemory, OutOfTime, handle
 
 QUICK = Limits(seconds=1.0, memory_mib=512)
+ROOMY = Limits(seconds=10.0, memory_mib=8192)  # also for a child of a test run that has grown
 
 
 @pytest.fixture(autouse=True, params=[FORKED, SPAWNED])
@@ -77,7 +78,7 @@ def test_no_item_needs_no_hand() -> None:
 
 def test_an_item_may_be_longer_than_a_pipe_holds() -> None:
     long = bytes(3 * 2**20)
-    results = handle(repeat, [long, b"short"], limits=QUICK, hands=1)
+    results = handle(repeat, [long, b"short"], limits=ROOMY, hands=1)
     assert [len(handled.result) for handled in results] == [6 * 2**20, 10]  # type: ignore[arg-type]
 
 

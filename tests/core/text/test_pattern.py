@@ -1,40 +1,10 @@
 """Patterns that are compiled when they are first used."""
 
 import re
-from importlib import import_module
-from pathlib import Path
 
 import pytest
 
 from tongket.core.text.pattern import Pattern
-
-PACKAGE = Path(__file__).parents[3] / "src"
-MODULES = sorted(
-    ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
-    for path in (PACKAGE / "tongket").rglob("*.py")
-    if path.stem not in ("__init__", "__main__") and "core.text.pattern" in path.read_text("utf-8")
-)
-
-
-def patterns_of(module: str) -> list[Pattern]:
-    """Those that stand in a module by themselves, in a table or in a row of one."""
-    waiting = list(vars(import_module(module)).values())
-    found = []
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, Pattern):
-            found.append(value)
-        elif isinstance(value, tuple | list):
-            waiting.extend(value)
-        elif isinstance(value, dict):
-            waiting.extend(value.values())
-    return found
-
-
-@pytest.mark.parametrize("module", MODULES)
-def test_every_pattern_of_the_package_compiles(module: str) -> None:
-    for pattern in patterns_of(module):
-        re.compile(pattern.pattern, pattern.flags)
 
 
 def test_its_methods_answer_as_those_of_a_compiled_pattern() -> None:
