@@ -8,7 +8,10 @@ FOUND = [
     # totals
     ("F111", "Đã tiếp nhận ⟦45 đơn⟧, gồm 12 đơn khiếu nại, 08 đơn tố cáo, 24 đơn kiến nghị."),
     ("F111", "Toàn tỉnh có ⟦2.268 tổ⟧, bao gồm: 1.833 tổ ở thôn, 301 tổ ở phố và 144 tổ ở khu phố."),
-    ("F111", "Tổng số ⟦156 hồ sơ⟧, trong đó 120 hồ sơ đúng hạn và 35 hồ sơ quá hạn."),
+    ("F111", "Tổng số ⟦156 hồ sơ⟧, trong đó 120 hồ sơ đúng hạn và 37 hồ sơ quá hạn."),
+    ("F111", "Tổng số ⟦156 hồ sơ⟧, cụ thể: 120 hồ sơ đúng hạn và 35 hồ sơ quá hạn."),
+    ("F111", "Tổng số ⟦156 hồ sơ⟧, trong đó 120 hồ sơ đúng hạn, còn lại 35 hồ sơ quá hạn."),
+    ("F111", "Sở tiếp nhận ⟦25 đơn⟧, trong đó có 52 đơn khiếu nại."),
     ("F111", "Vốn đầu tư ⟦350 tỷ đồng⟧, chia ra ngân sách tỉnh 200 tỷ đồng, ngân sách huyện 100 tỷ "
      "đồng, vốn vay 40 tỷ đồng."),
     ("F111", "Tổ chức ⟦24 cuộc kiểm tra⟧ (gồm 18 cuộc theo kế hoạch, 05 cuộc đột xuất) tại 15 xã."),
@@ -43,6 +46,11 @@ PASSED = [
     # parts that need not be all, overlap, or count something else
     "Có 4.520 viên chức, trong đó bác sĩ 1.050 người, dược sĩ 320 người, điều dưỡng 1.850 người.",
     "Sở có 47 người, gồm 35 công chức, 10 viên chức, 02 hợp đồng; nữ 25 người, đảng viên 40 người.",
+    "Tổng số 156 hồ sơ, trong đó 120 hồ sơ đúng hạn và 35 hồ sơ quá hạn.",
+    "Sở có 45 công chức, trong đó 30 công chức đại học, 20 công chức học lý luận chính trị.",
+    "Tổng số 25 cuộc, tăng 05 cuộc so với năm 2023, trong đó 10 cuộc thanh tra và 15 cuộc kiểm tra.",
+    "Xảy ra 25 vụ, tăng 05 vụ so với cùng kỳ, trong đó 12 vụ ma túy.",
+    "Có 12 hồ sơ quá hạn, trong đó 10 hồ sơ đất đai; 30 hồ sơ được trả trước hạn.",
     "Tiêm 98.760 mũi, trong đó mũi 1 là 25.000 mũi và mũi 2 là 24.500 mũi.",
     "Giải quyết 643.272 hồ sơ, trong đó đúng hạn 635.593 hồ sơ, quá hạn 7.677 hồ sơ.",
     "Khởi tố 08 vụ/15 bị can, gồm cấp tỉnh 05 vụ/11 bị can, cấp huyện 03 vụ/04 bị can.",

@@ -16,10 +16,12 @@ from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
 from tongket.core.text.words import Words
 
-# Behind the first kind of words all parts are told; behind the second perhaps only some.
+# Behind the first kind of words all parts are told, behind the second mostly, behind the third those
+# worth telling.
 _CUE = Pattern(
     r"(?<!\w)(?:(?P<all>(?i:(?:bao\s)?gồm|chia\s(?:ra|theo))(?:\s(?:có|là))?)"
-    r"|(?P<some>(?i:trong\s(?:đó|số\sđó)|cụ\sthể)(?:\s(?:có|là|gồm|như sau))?))(?!\w)\s?:?"
+    r"|(?P<namely>(?i:cụ\sthể)(?:\s(?:có|là|gồm|như sau))?)"
+    r"|(?P<of_which>(?i:trong\s(?:đó|số\sđó))(?:\s(?:có|là|gồm|như sau))?))(?!\w)\s?:?"
 )
 _TOTAL_WORD = Pattern(r"(?i:tổng(?:\s(?:số|cộng))?|cả\sthảy|tất\scả)(?!\w)")
 _SUMMED = Pattern(r"(?i:tổng\s(?:cộng|số)|cộng)(?:\s(?:là|có))?:?\s\Z")
@@ -35,6 +37,7 @@ _ACTED = (
     r"đã|đạt|khởi\stố|xử\slý|giải\squyết|xử\sphạt|chuyển|kết\sthúc|hoàn\sthành|bắt|phạt|thu|truy\stố"
     r"|xét\sxử|đình\schỉ"
 )
+_CHANGE = Pattern(r"(?i:tăng|giảm|hơn|thêm|vượt)(?:\s(?:thêm|được|là))?\s\Z")
 _NOT_SUMMED = Pattern(rf"(?i:(?<!\w)(?:{_COMPARED})(?!\w))")
 _OTHER_ROLE = Pattern(rf"(?i:(?<!\w)(?:{_COMPARED}|{_ACTED})(?!\w))")
 _OPEN_END = Pattern(r"(?:\.\.\.|…|v\.v|,\s?(?:v\.?v|\.\.))")
@@ -46,12 +49,16 @@ _OPENS = Pattern(r"[^\d(),;.:]{0,24}\(")
 
 
 class _Claim(NamedTuple):
-    """A total with its parts, and whether these are told to be all."""
+    """A total with its parts, and whether these are told to be all.
+
+    ``near`` is how much may be lacking before the parts are plainly not all; ``None`` where any
+    lack only means that some were not worth telling.
+    """
 
     total: Counted
     parts: tuple[Counted, ...]
     whole: bool
-    near: Decimal = _NEAR  # how much may be left untold before the parts are plainly not all
+    near: Decimal | None = None
 
     @property
     def sum(self) -> Decimal:
@@ -63,13 +70,13 @@ class _Stretch(NamedTuple):
 
     head: Span
     tail: Span
-    whole: bool
+    said: str  # which group of the cue
 
 
 def find_wrong_totals(brief: Brief) -> Iterator[Hit]:
     """A total in a sentence or over a list that its parts do not add up to."""
     for sentence in brief.sentences:
-        if len(sentence.numbers) < 3:
+        if len(sentence.numbers) < 2:
             continue
         claims = [*_told_behind(sentence), *_told_before(sentence), *_told_in_brackets(sentence)]
         yield from (_wrong(claim) for claim in claims if _is_wrong(claim))
@@ -81,7 +88,8 @@ def _is_wrong(claim: _Claim) -> bool:
         return False
     if claim.whole or claim.sum > claim.total.value:
         return True
-    return claim.total.value - claim.sum <= max(Decimal(2), claim.total.value * claim.near)
+    lack = claim.total.value - claim.sum
+    return claim.near is not None and lack <= max(Decimal(2), claim.total.value * claim.near)
 
 
 def _wrong(claim: _Claim) -> Hit:
@@ -101,16 +109,30 @@ def _told_behind(sentence: Sentence) -> Iterator[_Claim]:
     for stretch in _stretches(sentence):
         tail = _within(sentence, stretch.tail)
         words = stretch.tail.cut(body)
-        if len(tail) < 2 or _OPEN_END.search(words) or _OTHER_ROLE.search(words):
+        if not tail or _OPEN_END.search(words) or _OTHER_ROLE.search(words):
             continue
         flat = _outside_brackets(body, stretch.tail, tail)
         totals = _totals(_within(sentence, stretch.head))
-        whole = stretch.whole or bool(_REST.search(words))
+        whole = stretch.said == "all" or bool(_REST.search(words))
+        near = _NEAR if stretch.said == "namely" else None
         for total in totals:
             parts = _parts_of(total, flat, only=len(totals) == 1)
             known = whole or _closed(sentence, stretch, total)
             if known and len(parts) > 1 and _one_each(body, parts):
-                yield _Claim(total, tuple(parts), whole)
+                yield _Claim(total, tuple(parts), whole, near)
+            elif stretch.said == "of_which":
+                yield from _one_of_which(body, stretch, total, flat[:1])
+
+
+def _one_of_which(
+    body: str, stretch: _Stretch, total: Counted, first: Sequence[Counted]
+) -> Iterator[_Claim]:
+    """The first part by itself: others may overlap with it, but none is more than the total."""
+    for part in first:
+        between = body[stretch.tail.start : part.at.start]
+        named = part.unit is not None and total.unit is not None and alike(part.unit, total.unit)
+        if named and "," not in between and ";" not in between:
+            yield _Claim(total, (part,), whole=False)
 
 
 def _within(sentence: Sentence, stretch: Span) -> Sequence[Counted]:
@@ -132,7 +154,7 @@ def _stretches(sentence: Sentence) -> Iterator[_Stretch]:
         end = _closing_bracket(body, cue.end(), stop)
         if end is not None or following is None:
             tail = Span(cue.end(), stop if end is None else end)
-            yield _Stretch(Span(start, cue.start()), tail, cue["all"] is not None)
+            yield _Stretch(Span(start, cue.start()), tail, cue.lastgroup or "")
         start = cue.end()
 
 
@@ -160,10 +182,14 @@ def _outside_brackets(body: str, within: Span, numbers: Sequence[Counted]) -> li
 
 
 def _totals(heads: Sequence[Counted]) -> list[Counted]:
-    """The last number of each unit before the cue; "86 vụ/135 bị can" gives two."""
+    """The last number of each unit before the cue; "86 vụ/135 bị can" gives two.
+
+    By how much it grew ("25 vụ, tăng 5 vụ") is no total.
+    """
     last: dict[str | None, Counted] = {}
     for head in heads:
-        if head.value is not None and head.unit not in TIMES and head.unit != "%":
+        counts = head.unit not in TIMES and head.unit != "%"
+        if counts and head.value is not None and not _CHANGE.search(head.before(16)):
             last[head.unit] = head
     return list(last.values())
 
@@ -250,7 +276,7 @@ def _closing_cue(sentence: Sentence) -> re.Match[str] | None:
     if not body.endswith(":"):
         return None
     cues = list(_CUE.finditer(body, max(sentence.at.start, len(body) - _LONGEST_CUE)))
-    closes = cues and cues[-1]["all"] and cues[-1].end() >= len(body)
+    closes = cues and cues[-1].lastgroup == "all" and cues[-1].end() >= len(body)
     return cues[-1] if closes else None
 
 
@@ -291,8 +317,9 @@ WRONG_TOTAL = Rule(
     find=find_wrong_totals,
     bad=(
         report(
-            body="Sở đã tiến hành tổng số ⟦25 cuộc⟧, trong đó 10 cuộc thanh tra và 14 cuộc kiểm tra."
+            body="Sở đã tiến hành tổng số ⟦25 cuộc⟧, trong đó 10 cuộc thanh tra và 16 cuộc kiểm tra."
         ),
+        report(body="Sở tiếp nhận ⟦25 hồ sơ⟧, tăng 05 hồ sơ, trong đó 27 hồ sơ trực tuyến."),
         report(body="Toàn ngành có ⟦11 đơn vị⟧, gồm 07 đơn vị hành chính, 03 đơn vị sự nghiệp."),
         report(
             body="Đã có 10 hội nghị trực tiếp và 14 hội nghị trực tuyến, tổng cộng ⟦25 hội nghị⟧."
@@ -306,6 +333,8 @@ WRONG_TOTAL = Rule(
     ),
     good=(
         report(body="Tổng số 25 cuộc, trong đó 10 cuộc thanh tra và 15 cuộc kiểm tra."),
+        report(body="Tổng số 25 cuộc, trong đó 10 cuộc thanh tra và 14 cuộc kiểm tra."),
+        report(body="Sở có 45 công chức, trong đó 30 công chức đại học, 20 công chức cao cấp."),
         report(body="Tiếp nhận 25 hồ sơ (mới 12, cũ 13); 40 máy (05 máy in, 06 máy quét)."),
         report(body="Đã tổ chức 25 cuộc, trong đó 10 cuộc thanh tra đột xuất, 02 cuộc liên ngành."),
         report(
