@@ -99,6 +99,7 @@ def _label_words(spec: FactSpec) -> frozenset[str]:
 
 
 def fact_value(fact: Fact) -> Decimal:
+    """The value of a fact that is known to have one."""
     assert isinstance(fact.value, Decimal)
     return fact.value
 

@@ -88,6 +88,7 @@ class Moves:
         return Span(self.offset(span.start), self.offset(span.end))
 
     def runs(self, paragraph: SourceParagraph) -> Iterator[Run]:
+        """The runs of a paragraph as they lie afterwards, without those that went."""
         for run in paragraph.runs:
             span = self.span(run.span)
             if span.end > span.start:

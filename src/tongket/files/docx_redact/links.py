@@ -61,12 +61,14 @@ class ContentTypes:
         }
 
     def of(self, name: str) -> str:
+        """The type of a part, by its name or else by its ending."""
         ending = name.rpartition(".")[2].lower()
         known = self._by_name.get(name.lower()) or self._by_ending.get(ending)
         return known or "application/octet-stream"
 
 
 def links_of(package: Package, part: str) -> list[Link]:
+    """Where a part of the package points to."""
     folder, name = posixpath.split(part)
     data = package.read(posixpath.join(folder, "_rels", f"{name}.rels"))
     links = []
@@ -85,6 +87,7 @@ def relative(link: Link, folder: str) -> Link:
 
 
 def relations(links: list[Link]) -> bytes:
+    """The part of the package that lists these links."""
     entries = "".join(
         f"<Relationship Id={quoteattr(link.id)} Type={quoteattr(link.type)} "
         f"Target={quoteattr(link.target)}{' TargetMode=' + quoteattr('External') if link.external else ''}/>"
