@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tongket.apps.org.queries import Desk, named_units
 from tongket.apps.ui.kit.guard import anyone
@@ -33,13 +33,20 @@ def _administers(desk: Desk) -> bool:
 
 
 RAIL: Sequence[Sequence[Entry]] = (
-    (Entry(_("Desk"), "lamp-desk", "home"),),
+    (Entry(pgettext_lazy("work area", "Desk"), "lamp-desk", "home"),),
     (
-        Entry(_("Documents"), "scroll-text", "register:index"),
-        Entry(_("Dissemination"), "book-open", "dissemination:overview"),
+        Entry(pgettext_lazy("work area", "Documents"), "scroll-text", "register:index"),
+        Entry(pgettext_lazy("work area", "Dissemination"), "book-open", "dissemination:overview"),
     ),
-    (Entry(_("Organisation"), "list", "org:index"),),
-    (Entry(_("Administration"), "sliders-horizontal", "accounts:index", _administers),),
+    (Entry(pgettext_lazy("work area", "Organisation"), "list", "org:index"),),
+    (
+        Entry(
+            pgettext_lazy("work area", "Administration"),
+            "sliders-horizontal",
+            "accounts:index",
+            _administers,
+        ),
+    ),
 )
 
 

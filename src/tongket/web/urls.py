@@ -9,7 +9,7 @@ from tongket.web.home import home
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
     path("tai-khoan/", include("tongket.apps.accounts.urls")),
-    path("xac-thuc/", include("allauth.urls")),
+    path("xac-thuc/", include("tongket.apps.accounts.urls.entrance")),
     path("nhat-ky/", include("tongket.apps.audit.urls")),
     path("to-chuc/", include("tongket.apps.org.urls")),
     path("van-ban/", include("tongket.apps.register.urls")),

@@ -3,6 +3,7 @@
 FACT_PROVIDERS = ("tongket.apps.dissemination.facts.DisseminationFacts",)
 
 REF_RESOLVERS = (
+    "tongket.apps.accounts.refs.AccountRefs",
     "tongket.apps.org.refs.OrgRefs",
     "tongket.apps.register.refs.RegisterRefs",
     "tongket.apps.dissemination.refs.DisseminationRefs",

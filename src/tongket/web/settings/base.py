@@ -9,6 +9,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from tongket.web.settings.oidc import oidc_apps, oidc_origins
+from tongket.web.wiring import REF_RESOLVERS  # noqa: F401 - apps read it as a setting
 
 HERE = Path(__file__).parents[1]
 VAR = Path(os.environ.get("TONGKET_VAR", "var/site"))
@@ -116,6 +117,11 @@ SESSION_COOKIE_AGE = 12 * 3600  # a working day with its evening
 DEMO = False
 
 ACCOUNT_ADAPTER = "tongket.apps.accounts.entrance.Entrance"
+ACCOUNT_FORMS = {
+    "login": "tongket.apps.accounts.entrance_forms.SignIn",
+    "change_password": "tongket.apps.accounts.entrance_forms.ChangePassword",
+    "reauthenticate": "tongket.apps.accounts.entrance_forms.Confirm",
+}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]  # nobody signs up; allauth wants it to fit
 ACCOUNT_EMAIL_VERIFICATION = "none"
@@ -126,6 +132,11 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "30/m/ip,5/15m/key",
 }
 MFA_ADAPTER = "tongket.apps.accounts.second_factor.SecondFactor"
+MFA_FORMS = {
+    "authenticate": "tongket.apps.accounts.entrance_forms.Code",
+    "reauthenticate": "tongket.apps.accounts.entrance_forms.ConfirmByCode",
+    "activate_totp": "tongket.apps.accounts.entrance_forms.SetUpCode",
+}
 MFA_TOTP_ISSUER = "Tổng kết"
 MFA_TOTP_TOLERANCE = 1  # thirty seconds either way: office clocks drift
 SOCIALACCOUNT_ADAPTER = "tongket.apps.accounts.single_sign_on.SingleSignOn"
