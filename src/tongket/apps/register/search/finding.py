@@ -1,0 +1,139 @@
+"""Finding documents by words: within what a desk may see, newest first, page by page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from tongket.apps.register.models import Document, SearchWords
+from tongket.apps.register.queries.documents import visible_to
+from tongket.apps.register.search.engine import Wanted, engine, rows_holding
+from tongket.apps.register.search.exactness import those_as_typed
+from tongket.apps.register.search.marks import ID_OF_KEY, facet_mark, holder_mark, words_of
+from tongket.apps.register.search.syntax import Query
+
+if TYPE_CHECKING:
+    from tongket.apps.org.queries import Desk
+
+MOST_COUNTED = 10_000
+MOST_WEIGHED = 500  # the newest so many are held against the words when the nearest are wanted
+MOST_COMPARED = 2_000  # the newest so many are read again when marks count
+
+
+class Order(StrEnum):
+    """What comes first."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    NEAREST = "nearest"  # words in the subject, and in the order typed
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """How many there are; ``more``: at least so many, the rest was not counted."""
+
+    count: int
+    more: bool = False
+
+
+class Found(NamedTuple):
+    """The rows of the index that meet a query, in no order, and how many they are."""
+
+    rows: QuerySet[SearchWords]
+    total: Total
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """One page. ``next`` is what to ask for the page after it with, 0 on the last one."""
+
+    documents: tuple[Document, ...]
+    total: Total
+    next: int
+
+
+def find(
+    desk: "Desk", query: Query, *, order: Order = Order.NEWEST, after: int = 0, limit: int = 50
+) -> Results:
+    """The documents that meet a query and that this desk may open. Three queries, five with marks."""
+    found = found_for(desk, query)
+    turn = _nearest if order is Order.NEAREST else _oldest if order is Order.OLDEST else _newest
+    keys, following = turn(found, query, after, limit)
+    return Results(tuple(_documents(desk, keys)), found.total, following)
+
+
+def found_for(desk: "Desk", query: Query) -> Found:
+    """What meets a query, within what this desk may open; counted no further than anybody reads."""
+    rows = _hits(desk, query)
+    if not query.as_typed:
+        count = rows[: MOST_COUNTED + 1].count()
+        return Found(rows, Total(min(count, MOST_COUNTED), more=count > MOST_COUNTED))
+    candidates = _newest_keys(Found(rows, Total(MOST_COMPARED)), MOST_COMPARED + 1)
+    kept = those_as_typed(candidates[:MOST_COMPARED], query)
+    total = Total(len(kept), more=len(candidates) > MOST_COMPARED)
+    return Found(SearchWords.objects.filter(key__in=kept), total)
+
+
+def newest_within(desk: "Desk", query: Query, limit: int) -> list[Document]:
+    """The newest few for a query that few documents meet; how many there are is not asked."""
+    keys = _newest_keys(Found(_hits(desk, query), Total(0)), limit)
+    return _documents(desk, keys)
+
+
+def newest_rows(found: Found, *, before: int = 0) -> QuerySet[SearchWords]:
+    """What was found, newest first."""
+    rows = found.rows.filter(key__lt=before) if before else found.rows
+    return engine().newest_first(rows, found.total.count)
+
+
+def _newest_keys(found: Found, most: int, *, before: int = 0) -> list[int]:
+    rows = newest_rows(found, before=before)
+    return list(rows.values_list("key", flat=True)[:most])
+
+
+def _hits(desk: "Desk", query: Query) -> QuerySet[SearchWords]:
+    """What the marks cannot tell of a desk's sight, the register's own rule does, row by row."""
+    reach = tuple({holder_mark(desk.agency_id or 0), holder_mark(0)})
+    chosen = (
+        tuple(facet_mark(facet, value) for value in values)
+        for facet, values in query.chosen.items()
+    )
+    rows = rows_holding(Wanted(query.phrases, query.without, (reach, *chosen)))
+    seen = visible_to(desk).filter(pk=OuterRef("key").bitand(ID_OF_KEY))
+    return rows.filter(Exists(seen))
+
+
+def _newest(found: Found, query: Query, after: int, limit: int) -> tuple[Sequence[int], int]:
+    keys = _newest_keys(found, limit + 1, before=after)
+    return keys[:limit], keys[limit - 1] if len(keys) > limit else 0
+
+
+def _oldest(found: Found, query: Query, after: int, limit: int) -> tuple[Sequence[int], int]:
+    rows = found.rows.filter(key__gt=after).order_by("key")
+    keys = list(rows.values_list("key", flat=True)[: limit + 1])
+    return keys[:limit], keys[limit - 1] if len(keys) > limit else 0
+
+
+def _nearest(found: Found, query: Query, after: int, limit: int) -> tuple[Sequence[int], int]:
+    """Of the newest; pages are told by their place, for weight has no key."""
+    keys = _newest_keys(found, MOST_WEIGHED)
+    ids = [key & ID_OF_KEY for key in keys]
+    subjects = dict(Document.objects.filter(pk__in=ids).values_list("pk", "subject"))
+    weighed = sorted(keys, key=lambda key: -_weight(subjects.get(key & ID_OF_KEY, ""), query))
+    end = after + limit
+    return weighed[after:end], end if len(weighed) > end else 0
+
+
+def _weight(subject: str, query: Query) -> int:
+    """How many phrases stand in the subject; above all when they stand in one row."""
+    words = f" {' '.join(words_of(subject))} "
+    phrases = [" ".join(phrase.words) for phrase in query.phrases if phrase.field is None]
+    row = f" {' '.join(phrases)} "
+    return sum(f" {phrase} " in words for phrase in phrases) + (row in words) * len(phrases)
+
+
+def _documents(desk: "Desk", keys: Sequence[int]) -> list[Document]:
+    documents = visible_to(desk).in_bulk([key & ID_OF_KEY for key in keys])
+    return [documents[pk] for key in keys if (pk := key & ID_OF_KEY) in documents]

@@ -1,0 +1,72 @@
+"""The index in PostgreSQL: a tsvector of words with places and of marks without, under GIN."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from django.db import connection
+from django.db.models import F, Q, QuerySet
+
+if TYPE_CHECKING:
+    from tongket.apps.register.models import SearchWords
+    from tongket.apps.register.search.engine import Page, Wanted
+    from tongket.apps.register.search.syntax import Phrase
+
+# No word of a text holds this sign, so a mark is never taken for a word.
+_MARK = "§"
+# So many are sorted sooner than a walk from the newest on meets a page of them.
+_FEW = 5_000
+
+
+def operator() -> str:
+    """The condition is read as it stands: no dictionary, no parser of texts."""
+    return "@@ %s::tsquery"
+
+
+def condition(wanted: "Wanted") -> str:
+    """Every word stands in quotes and holds letters and digits only, so none can be an operator."""
+    parts = [" | ".join(f"'{_MARK}{mark}'" for mark in group) for group in wanted.marks]
+    parts += map(_phrase, wanted.phrases)
+    parts += [f"!({_phrase(phrase)})" for phrase in wanted.without]
+    return " & ".join(f"({part})" for part in parts)
+
+
+def _phrase(phrase: "Phrase") -> str:
+    sign = _MARK if phrase.field else ""
+    row = " <-> ".join(f"'{sign}{term}'" for term in phrase.terms)
+    return f"{row}:*" if phrase.begins else row
+
+
+def write(pages: "Iterable[Page]") -> None:
+    """Put documents in that are not there. Places are given here, so words are cut in one way only."""
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "INSERT INTO register_words (rowid, register_words) VALUES (%s, %s::tsvector)",
+            [(page.key, _vector(page)) for page in pages],
+        )
+
+
+def _vector(page: "Page") -> str:
+    words = " ".join(f"{word}:{place}" for place, word in enumerate(page.words, start=1))
+    return f"{words} {' '.join(_MARK + mark for mark in page.marks)}"
+
+
+def erase(keys: Iterable[int]) -> None:
+    """Take documents out."""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM register_words WHERE rowid = ANY(%s)", [list(keys)])
+
+
+def empty() -> None:
+    """Take everything out."""
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE register_words")
+
+
+def begins(field: str, text: str) -> Q:
+    """LIKE, which an index of ``text_pattern_ops`` answers whatever the language of the database."""
+    return Q(**{f"{field}__startswith": text})
+
+
+def newest_first(rows: "QuerySet[SearchWords]", found: int) -> "QuerySet[SearchWords]":
+    """Few are collected and sorted, many are met walking back; the planner guesses this badly."""
+    return rows.order_by((F("key") + 0).desc() if found <= _FEW else "-key")
