@@ -2,9 +2,16 @@
 
 from typing import ClassVar
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+SIGN_IN_NAME = RegexValidator(
+    r"\A[a-z0-9][a-z0-9._@-]*\Z",
+    _("Only small letters without marks, digits, and . _ - @ in between."),
+)
 
 
 class UserManager(BaseUserManager["User"]):
@@ -21,11 +28,15 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser):
     """Tài khoản. What its owner may do comes from roles held in units (``org``), not from here."""
 
-    username = models.CharField(_("sign-in name"), max_length=150, unique=True)
+    username = models.CharField(
+        _("sign-in name"), max_length=150, unique=True, validators=[SIGN_IN_NAME]
+    )
     full_name = models.CharField(_("full name"), max_length=200)
     email = models.EmailField(_("e-mail"), blank=True)
     is_active = models.BooleanField(_("may sign in"), default=True)
-    language = models.CharField(_("language"), max_length=5, default="vi")
+    language = models.CharField(
+        _("language"), max_length=5, default="vi", choices=settings.LANGUAGES
+    )
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     version = models.PositiveIntegerField(default=1)
 

@@ -1,6 +1,6 @@
 """Every read of the log: a record's history, the list for administrators, the proof of the chain."""
 
-from tongket.apps.audit.queries.entries import Filters, Page, acts_in_use, kinds_in_use, page_of
+from tongket.apps.audit.queries.entries import Filters, Page, acts, kinds, page_of
 from tongket.apps.audit.queries.history import history_of
 from tongket.apps.audit.queries.proof import Anchor, Break, Fault, Verdict, verify
 from tongket.apps.audit.queries.wording import Line, act_words, kind_words
@@ -14,10 +14,10 @@ __all__ = [
     "Page",
     "Verdict",
     "act_words",
-    "acts_in_use",
+    "acts",
     "history_of",
     "kind_words",
-    "kinds_in_use",
+    "kinds",
     "page_of",
     "verify",
 ]

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from django.apps import apps
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from tongket.apps.audit.models import Entry
-from tongket.apps.audit.queries.wording import Line, act_words, kind_words, line_of
+from tongket.apps.audit.queries.wording import Line, line_of
+from tongket.core.text.sortkey import sort_key
 
 PAGE = 50
 
@@ -18,6 +20,7 @@ class Filters:
     """What the reader asks for; ``until`` is the last day that counts."""
 
     actor_id: int | None = None
+    person: str = ""
     action: str = ""
     kind: str = ""
     record_id: str = ""
@@ -53,6 +56,8 @@ def matching(filters: Filters) -> QuerySet[Entry]:
         "record_id": filters.record_id,
     }
     rows = rows.filter(**{name: value for name, value in exact.items() if value not in (None, "")})
+    if filters.person.strip():
+        rows = rows.filter(actor_name__contains=filters.person.strip())
     if filters.since:
         rows = rows.filter(at__gte=_midnight(filters.since))
     if filters.until:
@@ -60,17 +65,18 @@ def matching(filters: Filters) -> QuerySet[Entry]:
     return rows
 
 
-def kinds_in_use() -> list[tuple[str, str]]:
-    """The kinds of record that the log speaks of, with their names."""
-    kinds = Entry.objects.order_by().values_list("kind", flat=True).distinct()
-    return sorted(((kind, kind_words(kind)) for kind in kinds), key=lambda pair: pair[1])
+def kinds() -> list[tuple[str, str]]:
+    """The kinds of record of this site, by their names."""
+    ours = [model for model in apps.get_models() if model.__module__.startswith("tongket.")]
+    named = [(model._meta.label_lower, str(model._meta.verbose_name)) for model in ours]
+    return sorted(named, key=lambda pair: sort_key(pair[1]))
 
 
-def acts_in_use() -> list[tuple[str, str]]:
-    """The acts that the log speaks of, with their words."""
-    acts = Entry.objects.order_by().values_list("kind", "action").distinct()
-    worded = {action: act_words(kind, action) for kind, action in acts}
-    return sorted(worded.items(), key=lambda pair: pair[1])
+def acts() -> list[tuple[str, str]]:
+    """The acts that the apps' cards name, by their words."""
+    cards = [getattr(card, "acts", {}) for card in apps.get_app_configs()]
+    worded = [(action, str(words)) for card in cards for action, words in card.items()]
+    return sorted(worded, key=lambda pair: sort_key(pair[1]))
 
 
 def _midnight(day: date) -> datetime:

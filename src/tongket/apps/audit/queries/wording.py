@@ -24,6 +24,7 @@ class Line:
     seq: int
     at: datetime
     who: str
+    actor_id: int | None
     act: str
     kind: str
     kind_label: str
@@ -37,6 +38,7 @@ def line_of(entry: Entry) -> Line:
         seq=entry.seq,
         at=entry.at,
         who=_who(entry),
+        actor_id=entry.actor_id,
         act=act_words(entry.kind, entry.action),
         kind=entry.kind,
         kind_label=kind_words(entry.kind),

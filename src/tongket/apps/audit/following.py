@@ -1,0 +1,25 @@
+"""From a line of the log to its record: asks the app that the record belongs to."""
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+from tongket.core.doc.ref import Ref
+
+if TYPE_CHECKING:
+    from tongket.apps.org.queries import Desk
+    from tongket.apps.ui.kit.refs import Followed, RefResolver
+
+
+def opened(ref: Ref, desk: "Desk") -> "Followed | None":
+    """The record, when it exists and this desk may open it."""
+    app = ref.kind.partition(".")[0]
+    for path in settings.REF_RESOLVERS:
+        if not path.startswith(f"tongket.apps.{app}."):
+            continue
+        resolver: RefResolver = import_string(path)()
+        if ref.kind in resolver.kinds:
+            found = resolver.follow({ref.kind: [ref.id]}, desk).get(ref)
+            return found if found and found.url else None
+    return None

@@ -1,0 +1,1 @@
+"""Pages of this app: guard, form or query, page."""
