@@ -160,3 +160,26 @@ def test_where_to_write_is_only_asked_of_a_call_that_writes(
 ) -> None:
     assert main(["check", write(folder / "a.txt", WRONG), *option]) == 2
     assert "--fix" in capsys.readouterr().err
+
+
+def test_copies_that_would_meet_are_refused_before_any_file_is_read(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = [write(folder / part / "a.txt", WRONG) for part in ("x", "y")]
+    assert fix(*names, "--out", "out", "--force") == 2
+    assert "a.txt" in capsys.readouterr().err
+    assert not (folder / "out").exists()
+    assert fix(*names) == 0
+    assert (folder / "y" / "a-da-sua.txt").read_text("utf-8") == RIGHT
+
+
+def test_what_a_fix_uncovers_is_fixed_too_and_told_at_its_place_in_the_original(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Sở  đã  đã ban hành  kế hoạch ,Sở Nội vụ- Sở Tài chính và và  các phòng ,ban thực hiện."
+    printed = told(capsys, write(folder / "a.txt", text))
+    assert printed["findings"] == []
+    for one in printed["fixed"]:
+        assert 0 <= one["start"] < one["end"] <= len(text)
+    again = told(capsys, str(folder / "a-da-sua.txt"))
+    assert again["fixed"] == []

@@ -10,6 +10,7 @@ from tongket.cli.batch import Exit, Given, Outcome, handle_files, reading_argume
 from tongket.cli.checked import checked, told
 from tongket.cli.evidence import evidence_arguments, refusal
 from tongket.cli.parser import FORCE, OfficeParser
+from tongket.cli.paths import collect, would_meet
 from tongket.cli.sarif import log
 from tongket.cli.screen import visible
 from tongket.cli.streams import write_json
@@ -78,8 +79,8 @@ def run(options: Namespace) -> int:
     if refused := refusal(options):
         sys.stderr.write(f"{visible(str(options.records))}: {refused.into(options.lang)}\n")
         return Exit.TROUBLE
-    if not options.fix and (options.force or options.out):
-        sys.stderr.write(f"tongket check: {ONLY_WITH_FIX.into(options.lang)}\n")
+    if refused := _refused_fix(options):
+        sys.stderr.write(f"tongket check: {refused.into(options.lang)}\n")
         return Exit.TROUBLE
     results: list[object] = []
     keep = results.append if options.sarif else None
@@ -87,6 +88,14 @@ def run(options: Namespace) -> int:
     if options.sarif:
         write_json(log(results))
     return code
+
+
+def _refused_fix(options: Namespace) -> Words | None:
+    """What can be seen to go wrong with the corrected copies before any file is read."""
+    if not options.fix:
+        return ONLY_WITH_FIX if options.force or options.out else None
+    names = collect(options.files) if options.out else ()
+    return would_meet(Path(name).name for name in names)
 
 
 def look(source: Source, name: str, options: Namespace) -> Outcome:

@@ -1,7 +1,10 @@
 """The files a call is about: named one by one, found in folders, or read from the pipe."""
 
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
+
+from tongket.core.text.words import Words
 
 SUFFIXES = (".docx", ".docm", ".pdf", ".odt", ".doc", ".rtf", ".txt", ".md")
 PIPE = "-"
@@ -20,6 +23,17 @@ def collect(named: Iterable[str]) -> list[str]:
         else:
             found[name] = None
     return list(found)
+
+
+def would_meet(names: Iterable[str]) -> Words | None:
+    """What to tell the person when several files of one call would be written under one name."""
+    twice = [name for name, count in Counter(names).items() if count > 1]
+    if not twice:
+        return None
+    return Words(
+        "nhiều tệp cùng tên {names}, các bản ghi ra sẽ đè lên nhau; chạy từng tệp với --out riêng",
+        "several files are called {names} and what is written would meet; run them with an --out each",
+    ).fill(names=", ".join(twice[:5]))
 
 
 def _is_folder(name: str) -> bool:

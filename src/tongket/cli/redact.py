@@ -5,7 +5,6 @@ import os
 import sys
 import tempfile
 from argparse import Namespace
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -27,7 +26,7 @@ from tongket.cli.outputs import (
     write_all,
 )
 from tongket.cli.parser import OfficeParser
-from tongket.cli.paths import PIPE, collect
+from tongket.cli.paths import PIPE, collect, would_meet
 from tongket.cli.public_copy import Original, StillThere, public_copy
 from tongket.cli.redacted import copy_object, needs_eyes, page, without_words
 from tongket.cli.screen import Screen
@@ -116,14 +115,7 @@ def _refusal(options: Namespace) -> Words | None:
     """What can be seen to go wrong before any file is read."""
     if options.list is not None and options.list.exists() and not options.force:
         return AlreadyThere(options.list).words()
-    stems = Counter(Path(name).stem for name in collect(options.files))
-    twice = [stem for stem, count in stems.items() if count > 1]
-    if not twice:
-        return None
-    return Words(
-        "nhiều tệp cùng tên {names}, bản công khai sẽ đè lên nhau; chạy từng tệp với --out riêng",
-        "several files are called {names} and their copies would meet; run them with an --out each",
-    ).fill(names=", ".join(twice[:5]))
+    return would_meet(Path(name).stem for name in collect(options.files))
 
 
 def _write_list(made: Sequence[Mapping[str, object]], options: Namespace) -> int:
