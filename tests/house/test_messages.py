@@ -43,4 +43,4 @@ def test_a_translation_keeps_the_places_of_its_message(name: str) -> None:
 
 def test_a_template_and_a_python_file_are_both_read() -> None:
     assert gathered(ROOMS["web"]).get("Waiting for me") is not None
-    assert gathered(ROOMS["web"]).get("Organisation") is not None
+    assert gathered(ROOMS["web"]).get("Organisation", "work area") is not None

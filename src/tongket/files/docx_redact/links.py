@@ -82,6 +82,7 @@ def links_of(package: Package, part: str) -> list[Link]:
 
 
 def relative(link: Link, folder: str) -> Link:
+    """The link as the part in ``folder`` writes it."""
     target = link.target if link.external else posixpath.relpath(link.target, folder)
     return Link(link.id, link.type, target, link.external)
 
