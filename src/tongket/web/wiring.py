@@ -11,3 +11,7 @@ REF_RESOLVERS = (
 
 # Classes that keep the promise of ``ui.kit.waiting.Waits``; in this order on the desk.
 WAITS: tuple[str, ...] = ("tongket.apps.dissemination.waits.DisseminationWaits",)
+
+# Called by ``tongket-admin demo load`` as ``load_demo(folder, at)``, in this order; each returns
+# how many records it added, none when it was there before.
+DEMO_LOADERS: tuple[str, ...] = ("tongket.apps.org.services.load_demo",)

@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from tongket.web.settings.oidc import oidc_apps, oidc_origins
 from tongket.web.wiring import REF_RESOLVERS  # noqa: F401 - apps read it as a setting
 
-HERE = Path(__file__).parents[1]
 VAR = Path(os.environ.get("TONGKET_VAR", "var/site"))
 FILES = VAR / "files"  # originals, by their SHA-256; never served as they lie
 
@@ -56,6 +55,7 @@ INSTALLED_APPS = [
     "tongket.apps.org",
     "tongket.apps.register",
     "tongket.apps.dissemination",
+    "tongket.web",
     "django.forms",  # after ours, whose widget templates win
 ]
 MIDDLEWARE = [
@@ -79,7 +79,6 @@ MIDDLEWARE = [
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [HERE / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -146,7 +145,6 @@ SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS"
 # ---- words, numbers, days -----------------------------------------------------------------------
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", _("Vietnamese")), ("en", _("English"))]
-LOCALE_PATHS = [HERE / "locale"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 USE_I18N = True
@@ -156,7 +154,6 @@ FORMAT_MODULE_PATH = ["tongket.web.formats"]
 # ---- files that are served ----------------------------------------------------------------------
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
-STATICFILES_DIRS = [HERE / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -3,6 +3,7 @@
 from tongket.apps.org.services.ancestry import rebuild
 from tongket.apps.org.services.calendar import day_off, drop_day_off
 from tongket.apps.org.services.delegations import SigningOrder, delegate, withdraw
+from tongket.apps.org.services.demo import load_demo
 from tongket.apps.org.services.posts import (
     add_person,
     add_post,
@@ -42,6 +43,7 @@ __all__ = [
     "give_role",
     "give_symbol",
     "link_account",
+    "load_demo",
     "move_unit",
     "rebuild",
     "rename_person",
