@@ -14,8 +14,7 @@ from tongket.apps.register.models import (
     Standard,
     Term,
 )
-from tongket.apps.register.services.numbering import kind_in_series, period_of, series_for
-from tongket.apps.register.services.outgoing import symbol_on
+from tongket.apps.register.queries.series import kind_in_series, period_of, series_for, symbol_on
 from tongket.core.doc import model
 from tongket.core.law.compose import compose_code, number_text
 

@@ -1,5 +1,6 @@
 """Every write to the register: one function a use case, atomic, one line in the log."""
 
+from tongket.apps.register.queries.series import NoSeries, NoSymbol, NoTerm
 from tongket.apps.register.services.copies import NothingToCopy, certify_copy
 from tongket.apps.register.services.dispatches import NotIssued, acknowledge, send
 from tongket.apps.register.services.editing import (
@@ -9,6 +10,8 @@ from tongket.apps.register.services.editing import (
     edit,
     void_number,
 )
+from tongket.apps.register.services.entries import Enclosed
+from tongket.apps.register.services.files import Paper, attach, detach, keep, receive
 from tongket.apps.register.services.filing import (
     CaseFileClosed,
     close_case_file,
@@ -17,12 +20,18 @@ from tongket.apps.register.services.filing import (
     take_out,
 )
 from tongket.apps.register.services.incoming import register_incoming, register_referenced
+from tongket.apps.register.services.intake import (
+    Found,
+    Intake,
+    Proposal,
+    add_file,
+    take_again,
+    take_in,
+)
 from tongket.apps.register.services.mentions import set_text
-from tongket.apps.register.services.numbering import NoSeries, NoTerm
 from tongket.apps.register.services.outgoing import (
     CodeTaken,
     Issue,
-    NoSymbol,
     NotADraft,
     register_outgoing,
     save_draft,
@@ -41,8 +50,8 @@ from tongket.apps.register.services.routing import (
     NotRoutable,
     RoutingClosed,
     close_routing,
-    receive,
     route,
+    take_over,
 )
 from tongket.apps.register.services.secrecy import SecretDocument
 from tongket.apps.register.services.series import (
@@ -57,13 +66,17 @@ from tongket.apps.register.services.series import (
     open_term,
     set_up_numbering,
 )
+from tongket.files.unreadable import Unreadable
 
 __all__ = [
     "CaseFileClosed",
     "CodeTaken",
     "Directive",
     "EditedMeanwhile",
+    "Enclosed",
     "FixedField",
+    "Found",
+    "Intake",
     "Issue",
     "KindElsewhere",
     "LeadAmongOthers",
@@ -79,19 +92,26 @@ __all__ = [
     "NothingToCopy",
     "NumbersGiven",
     "OtherKind",
+    "Paper",
+    "Proposal",
     "RoutingClosed",
     "SecretDocument",
     "SeriesPlan",
     "TermsOverlap",
+    "Unreadable",
     "acknowledge",
+    "add_file",
+    "attach",
     "certify_copy",
     "change_series",
     "close_case_file",
     "close_routing",
     "close_term",
     "continue_from",
+    "detach",
     "edit",
     "file_document",
+    "keep",
     "open_case_file",
     "open_series",
     "open_term",
@@ -106,7 +126,10 @@ __all__ = [
     "send",
     "set_text",
     "set_up_numbering",
+    "take_again",
+    "take_in",
     "take_out",
+    "take_over",
     "unrelate",
     "void_number",
 ]

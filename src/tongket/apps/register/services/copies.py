@@ -14,15 +14,8 @@ from tongket.apps.register.models import (
     SeriesPurpose,
     Standard,
 )
-from tongket.apps.register.services.numbering import (
-    Wanted,
-    allocate,
-    given_to,
-    hold_counter,
-    period_of,
-    series_for,
-)
-from tongket.apps.register.services.outgoing import NoSymbol
+from tongket.apps.register.queries.series import NoSymbol, period_of, series_for
+from tongket.apps.register.services.numbering import Wanted, allocate, given_to, hold_counter
 from tongket.core.doc import model
 from tongket.core.law.compose import compose_code, number_text
 

@@ -1,12 +1,14 @@
 """Writing a document into the register, whichever way it goes."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tongket.apps.audit.services import record, snapshot
 from tongket.apps.register.models import Document
+from tongket.apps.register.services.files import Paper, hang
 from tongket.apps.register.services.indexing import index
-from tongket.apps.register.services.mentions import resolve_again
+from tongket.apps.register.services.mentions import resolve_again, store_texts
 from tongket.apps.register.services.secrecy import refuse_marked
 from tongket.core.doc.model import Standard
 from tongket.core.law.compose import compose_code
@@ -16,7 +18,20 @@ if TYPE_CHECKING:
     from tongket.apps.accounts.models import User
 
 
-def enter(document: Document, action: str, *, actor: "User | None", at: datetime) -> None:
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """What comes with a document: its files, and its text (toàn văn) as it was read."""
+
+    papers: tuple[Paper, ...] = ()
+    text: str = ""
+
+
+NOTHING = Enclosed()
+
+
+def enter(
+    document: Document, action: str, enclosed: Enclosed, *, actor: "User | None", at: datetime
+) -> None:
     """Save a new document with its line in the log; citations that wait for it find it.
 
     Raises ``SecretDocument`` and ``ValidationError``.
@@ -26,7 +41,12 @@ def enter(document: Document, action: str, *, actor: "User | None", at: datetime
     document.created_by, document.created_at, document.updated_at = actor, at, at  # type: ignore[assignment]
     document.full_clean(exclude={"created_by"})  # of an account that is gone
     document.save(force_insert=True)
-    record(actor, action, document, at=at, after=snapshot(document))
+    hang(document, enclosed.papers, at=at)
+    if enclosed.text:
+        store_texts([(document, enclosed.text)])
+    files = [{"file": one.file.sha256, "name": one.name} for one in enclosed.papers]
+    after = {**snapshot(document), "files": files} if files else snapshot(document)
+    record(actor, action, document, at=at, after=after)
     tell(document)
 
 

@@ -12,15 +12,9 @@ from tongket.apps.register.models import (
     SeriesPurpose,
     Standard,
 )
-from tongket.apps.register.services.entries import enter
-from tongket.apps.register.services.numbering import (
-    Wanted,
-    allocate,
-    given_to,
-    hold_counter,
-    period_of,
-    series_for,
-)
+from tongket.apps.register.queries.series import period_of, series_for
+from tongket.apps.register.services.entries import NOTHING, Enclosed, enter
+from tongket.apps.register.services.numbering import Wanted, allocate, given_to, hold_counter
 
 if TYPE_CHECKING:
     from tongket.apps.accounts.models import User
@@ -28,7 +22,12 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def register_incoming(
-    document: Document, *, request_key: str = "", actor: "User", at: datetime
+    document: Document,
+    enclosed: Enclosed = NOTHING,
+    *,
+    request_key: str = "",
+    actor: "User",
+    at: datetime,
 ) -> Document:
     """Enter an arrival under the next number (số đến). The same request twice finds the first one.
 
@@ -46,18 +45,20 @@ def register_incoming(
     given = allocate(wanted, counter, actor=actor, at=at)
     document.direction, document.state = Direction.INCOMING, DocumentState.REGISTERED
     document.arrival_number = given.number
-    enter(document, "register.document.arrive", actor=actor, at=at)
+    enter(document, "register.document.arrive", enclosed, actor=actor, at=at)
     given.document = document
     given.save(update_fields=["document"])
     return document
 
 
 @transaction.atomic
-def register_referenced(document: Document, *, actor: "User", at: datetime) -> Document:
+def register_referenced(
+    document: Document, enclosed: Enclosed = NOTHING, *, actor: "User", at: datetime
+) -> Document:
     """Enter a document that is only cited (văn bản được viện dẫn); without holder it is everybody's.
 
     Raises ``SecretDocument`` and ``ValidationError``.
     """
     document.direction, document.state = Direction.REFERENCED, DocumentState.REGISTERED
-    enter(document, "register.document.refer", actor=actor, at=at)
+    enter(document, "register.document.refer", enclosed, actor=actor, at=at)
     return document

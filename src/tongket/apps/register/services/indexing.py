@@ -1,7 +1,5 @@
 """Where the register tells the search that documents changed."""
 
-from collections.abc import Iterable
+from tongket.apps.register.index.entries import forget, index
 
-
-def index(document_ids: Iterable[int]) -> None:
-    """Make these documents findable as they now are."""
+__all__ = ["forget", "index"]

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from tongket.apps.audit.services import changes, claim, record, snapshot
-from tongket.apps.org.queries import names_of, symbols_of
+from tongket.apps.org.queries import names_of
 from tongket.apps.register.models import (
     Allocation,
     Direction,
@@ -18,30 +18,20 @@ from tongket.apps.register.models import (
     Standard,
     Term,
 )
-from tongket.apps.register.services.entries import enter, set_code, tell
-from tongket.apps.register.services.numbering import (
-    Wanted,
-    allocate,
-    given_to,
-    hold_counter,
-    kind_in_series,
-    period_of,
-    series_for,
+from tongket.apps.register.queries.series import kind_in_series, period_of, series_for, symbol_on
+from tongket.apps.register.services.entries import (
+    NOTHING,
+    Enclosed,
+    enter,
+    set_code,
+    tell,
 )
+from tongket.apps.register.services.numbering import Wanted, allocate, given_to, hold_counter
 from tongket.apps.register.services.secrecy import refuse_marked
-from tongket.core.doc import model
-from tongket.core.law.compose import compose_symbol, number_text
+from tongket.core.law.compose import number_text
 
 if TYPE_CHECKING:
     from tongket.apps.accounts.models import User
-
-
-class NoSymbol(Exception):
-    """The issuing body writes no abbreviation in symbols on this day."""
-
-    def __init__(self, unit_id: int, day: date) -> None:
-        super().__init__(unit_id, day)
-        self.unit_id, self.day = unit_id, day
 
 
 class CodeTaken(Exception):
@@ -70,12 +60,14 @@ class Issue:
 
 
 @transaction.atomic
-def save_draft(document: Document, *, actor: "User", at: datetime) -> Document:
+def save_draft(
+    document: Document, enclosed: Enclosed = NOTHING, *, actor: "User", at: datetime
+) -> Document:
     """A new draft of an outgoing document (dự thảo); raises ``SecretDocument``."""
     document.direction = Direction.OUTGOING
     document.state = DocumentState.DRAFT
     document.number, document.symbol, document.issued_on = "", "", None
-    enter(document, "register.draft.save", actor=actor, at=at)
+    enter(document, "register.draft.save", enclosed, actor=actor, at=at)
     return document
 
 
@@ -108,21 +100,6 @@ def register_outgoing(document: Document, issue: Issue, *, actor: "User", at: da
     record(actor, "register.document.issue", document, at=at, before=was, after=now)
     tell(document)
     return document
-
-
-def symbol_on(document: Document, on: date) -> str:
-    """The symbol a draft would bear on a day; raises ``NoSymbol`` and ``NoAbbreviation``."""
-    assert document.holder_id is not None
-    drafter = document.drafting_unit_id
-    wanted = [document.holder_id] + ([drafter] if drafter else [])
-    symbols = symbols_of(wanted, on)
-    issuer = symbols.get(document.holder_id)
-    if issuer is None:
-        raise NoSymbol(document.holder_id, on)
-    unit = document.symbol_unit or (symbols.get(drafter, "") if drafter else "")
-    if unit == issuer:
-        unit = ""
-    return compose_symbol(document.kind, model.Standard(document.standard), issuer, unit=unit)
 
 
 def _name(document: Document, given: Allocation, on: date) -> None:

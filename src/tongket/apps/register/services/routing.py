@@ -76,7 +76,7 @@ def route(document: Document, directive: Directive, *, actor: "User", at: dateti
 
 
 @transaction.atomic
-def receive(
+def take_over(
     unit: RoutingUnit, *, person_id: int | None = None, actor: "User", at: datetime
 ) -> None:
     """A unit takes the document over and may name who deals with it; the first time counts."""

@@ -18,7 +18,8 @@ from tongket.apps.register.models import (
     Standard,
     Term,
 )
-from tongket.apps.register.services.numbering import hold_counter, period_of
+from tongket.apps.register.queries.series import period_of
+from tongket.apps.register.services.numbering import hold_counter
 from tongket.core.doc.kinds import PARTY_KINDS
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Commands of the register for whoever runs the site."""
