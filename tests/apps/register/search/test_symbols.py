@@ -7,8 +7,8 @@ from tests.apps.register.search.builders import a_desk, an_agency, in_register
 from tongket.apps.org.models import Unit
 from tongket.apps.org.queries import Desk
 from tongket.apps.register import search
+from tongket.apps.register.index.spellings import near_numbers, parts_of, spellings
 from tongket.apps.register.search import Closeness
-from tongket.apps.register.search.spellings import near_numbers, parts_of, spellings
 
 
 @pytest.fixture

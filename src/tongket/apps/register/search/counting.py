@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 
 from tongket.apps.register import permissions
+from tongket.apps.register.index.marks import Facet
 from tongket.apps.register.models import Direction, FacetCount, SearchEntry
 from tongket.apps.register.queries.documents import visible_to
 from tongket.apps.register.search.finding import (
@@ -20,7 +21,6 @@ from tongket.apps.register.search.finding import (
     found_for,
     newest_rows,
 )
-from tongket.apps.register.search.marks import Facet
 from tongket.apps.register.search.syntax import Query
 from tongket.core.text.fold import fold
 from tongket.core.text.pattern import Pattern

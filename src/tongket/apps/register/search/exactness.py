@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from tongket.apps.register.index.marks import ID_OF_KEY
 from tongket.apps.register.models import Document, DocumentText
-from tongket.apps.register.search.marks import ID_OF_KEY
 from tongket.apps.register.search.syntax import Query
 from tongket.core.text.nfc import clean
 from tongket.core.text.tones import Placement, place

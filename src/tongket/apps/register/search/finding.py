@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from tongket.apps.register.index.engine import engine, rows_holding
+from tongket.apps.register.index.marks import ID_OF_KEY, facet_mark, holder_mark, words_of
+from tongket.apps.register.index.wanted import Wanted
 from tongket.apps.register.models import Document, SearchWords
 from tongket.apps.register.queries.documents import visible_to
-from tongket.apps.register.search.engine import Wanted, engine, rows_holding
 from tongket.apps.register.search.exactness import those_as_typed
-from tongket.apps.register.search.marks import ID_OF_KEY, facet_mark, holder_mark, words_of
 from tongket.apps.register.search.syntax import Query
 
 if TYPE_CHECKING:
@@ -45,6 +46,14 @@ class Found(NamedTuple):
     total: Total
 
 
+class Turn(NamedTuple):
+    """Which page is asked for."""
+
+    order: Order = Order.NEWEST
+    after: int = 0
+    limit: int = 50
+
+
 @dataclass(frozen=True, slots=True)
 class Results:
     """One page. ``next`` is what to ask for the page after it with, 0 on the last one."""
@@ -58,10 +67,21 @@ def find(
     desk: "Desk", query: Query, *, order: Order = Order.NEWEST, after: int = 0, limit: int = 50
 ) -> Results:
     """The documents that meet a query and that this desk may open. Three queries, five with marks."""
-    found = found_for(desk, query)
-    turn = _nearest if order is Order.NEAREST else _oldest if order is Order.OLDEST else _newest
-    keys, following = turn(found, query, after, limit)
-    return Results(tuple(_documents(desk, keys)), found.total, following)
+    found, turn = found_for(desk, query), Turn(order, after, limit)
+    return page_of(visible_to(desk), found, query, turn)
+
+
+def page_of(rows: QuerySet[Document], found: Found, query: Query, turn: Turn) -> Results:
+    """One page of what was found, the documents read from ``rows``. Two queries."""
+    order = turn.order
+    walk = _nearest if order is Order.NEAREST else _oldest if order is Order.OLDEST else _newest
+    keys, following = walk(found, query, turn.after, turn.limit)
+    return Results(tuple(_documents(rows, keys)), found.total, following)
+
+
+def met(desk: "Desk", query: Query, total: Total) -> Found:
+    """What meets a query whose ``total`` was told by ``facets``: not counted a second time."""
+    return found_for(desk, query) if query.as_typed else Found(_hits(desk, query), total)
 
 
 def found_for(desk: "Desk", query: Query) -> Found:
@@ -79,7 +99,7 @@ def found_for(desk: "Desk", query: Query) -> Found:
 def newest_within(desk: "Desk", query: Query, limit: int) -> list[Document]:
     """The newest few for a query that few documents meet; how many there are is not asked."""
     keys = _newest_keys(Found(_hits(desk, query), Total(0)), limit)
-    return _documents(desk, keys)
+    return _documents(visible_to(desk), keys)
 
 
 def newest_rows(found: Found, *, before: int = 0) -> QuerySet[SearchWords]:
@@ -134,6 +154,6 @@ def _weight(subject: str, query: Query) -> int:
     return sum(f" {phrase} " in words for phrase in phrases) + (row in words) * len(phrases)
 
 
-def _documents(desk: "Desk", keys: Sequence[int]) -> list[Document]:
-    documents = visible_to(desk).in_bulk([key & ID_OF_KEY for key in keys])
+def _documents(rows: QuerySet[Document], keys: Sequence[int]) -> list[Document]:
+    documents = rows.in_bulk([key & ID_OF_KEY for key in keys])
     return [documents[pk] for key in keys if (pk := key & ID_OF_KEY) in documents]

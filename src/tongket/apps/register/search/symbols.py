@@ -4,11 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from tongket.apps.register.models import Document, SymbolSpelling
-from tongket.apps.register.queries.documents import visible_to
-from tongket.apps.register.search.finding import newest_within
-from tongket.apps.register.search.marks import Field, words_of
-from tongket.apps.register.search.spellings import (
+from tongket.apps.register.index.marks import Field, words_of
+from tongket.apps.register.index.spellings import (
     Parts,
     compact,
     near_numbers,
@@ -16,7 +13,11 @@ from tongket.apps.register.search.spellings import (
     spellings,
     typed_key,
 )
-from tongket.apps.register.search.syntax import Phrase, Query
+from tongket.apps.register.index.wanted import Phrase
+from tongket.apps.register.models import Document, SymbolSpelling
+from tongket.apps.register.queries.documents import visible_to
+from tongket.apps.register.search.finding import newest_within
+from tongket.apps.register.search.syntax import Query
 from tongket.core.law.register import one_slip
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from tongket.apps.register.search.marks import Facet, Field, field_mark, words_of
+from tongket.apps.register.index.marks import Facet, Field, words_of
+from tongket.apps.register.index.wanted import Phrase
 from tongket.core.text.fold import fold, tone_exact
 from tongket.core.text.nfc import clean
 from tongket.core.text.pattern import Pattern
@@ -29,22 +30,6 @@ _PIECE = Pattern(
 )
 _QUOTES = str.maketrans("“”„«»", '"""""')
 Chosen = Mapping[Facet, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Folded words that stand in a row; ``begins``: the last one may go on. ``field``: only there."""
-
-    words: tuple[str, ...]
-    begins: bool = False
-    field: Field | None = None
-
-    @property
-    def terms(self) -> tuple[str, ...]:
-        """The words as the index holds them: those of a field are marks."""
-        if self.field is None:
-            return self.words
-        return tuple(field_mark(self.field, word) for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,17 @@ from typing import NamedTuple
 
 from django.db import connection, transaction
 
+from tongket.apps.register.index.engine import Page, engine
+from tongket.apps.register.index.marks import (
+    Facet,
+    Field,
+    facet_mark,
+    field_marks,
+    holder_mark,
+    key_of,
+    words_of,
+)
+from tongket.apps.register.index.spellings import compact, parts_of, spellings
 from tongket.apps.register.models import (
     Access,
     Document,
@@ -17,17 +28,6 @@ from tongket.apps.register.models import (
     SearchEntry,
     SymbolSpelling,
 )
-from tongket.apps.register.search.engine import Page, engine
-from tongket.apps.register.search.marks import (
-    Facet,
-    Field,
-    facet_mark,
-    field_marks,
-    holder_mark,
-    key_of,
-    words_of,
-)
-from tongket.apps.register.search.spellings import compact, parts_of, spellings
 
 _BATCH = 500
 _MOST_LETTERS = 300_000  # of one text; a hundred pages and more

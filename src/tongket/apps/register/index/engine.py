@@ -1,15 +1,14 @@
 """Which database keeps the index, and what is asked of it; the two answers are beside this file."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from django.db import connection
 from django.db.models import F, Lookup, QuerySet
 
+from tongket.apps.register.index import postgres, sqlite
+from tongket.apps.register.index.wanted import Wanted
 from tongket.apps.register.models import SearchWords
-from tongket.apps.register.search import postgres, sqlite
-from tongket.apps.register.search.syntax import Phrase
 
 if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
@@ -23,15 +22,6 @@ class Page(NamedTuple):
     key: int
     words: Sequence[str]
     marks: Iterable[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """All of ``phrases``, none of ``without``, and of each group of ``marks`` at least one."""
-
-    phrases: tuple[Phrase, ...]
-    without: tuple[Phrase, ...]
-    marks: tuple[tuple[str, ...], ...]
 
 
 class Engine(Protocol):

@@ -7,9 +7,9 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 if TYPE_CHECKING:
+    from tongket.apps.register.index.engine import Page
+    from tongket.apps.register.index.wanted import Phrase, Wanted
     from tongket.apps.register.models import SearchWords
-    from tongket.apps.register.search.engine import Page, Wanted
-    from tongket.apps.register.search.syntax import Phrase
 
 _LAST = "\U0010ffff"
 

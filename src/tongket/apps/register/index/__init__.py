@@ -1,0 +1,1 @@
+"""The index of the register: kept in step by whoever writes, asked by ``search``."""
