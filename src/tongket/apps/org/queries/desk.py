@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import OuterRef, Subquery
+
 from tongket.apps.org.models import Ancestry, Role, RoleHolding
 
 
@@ -48,28 +50,17 @@ class Desk:
 
 
 def desk_of(user_id: int, on: date, agency_id: int | None = None) -> Desk:
-    """The desk of an account on a day; an agency that is not theirs is ignored. Two queries."""
-    held = list(
+    """The desk of an account on a day; an agency that is not theirs is ignored. One query."""
+    above = Ancestry.objects.as_of(on).filter(descendant=OuterRef("unit"))
+    nearest = above.filter(ancestor__is_agency=True).order_by("depth").values("ancestor")
+    held = (
         RoleHolding.objects.as_of(on)
         .filter(user_id=user_id)
+        .annotate(agency=Subquery(nearest[:1]))
         .order_by("pk")
-        .values_list("role", "unit_id")
+        .values_list("role", "unit_id", "agency")
     )
-    agencies = _agencies_above({unit_id for _, unit_id in held}, on)
-    seats = tuple(Seat(Role(role), unit_id, agencies.get(unit_id)) for role, unit_id in held)
+    seats = tuple(Seat(Role(role), unit_id, agency) for role, unit_id, agency in held)
     theirs = [seat.agency_id for seat in seats if seat.agency_id is not None]
     chosen = agency_id if agency_id in theirs else next(iter(theirs), None)
     return Desk(user_id, on, seats, chosen)
-
-
-def _agencies_above(unit_ids: set[int], on: date) -> dict[int, int]:
-    """The nearest agency at or above each unit."""
-    if not unit_ids:
-        return {}
-    rows = (
-        Ancestry.objects.as_of(on)
-        .filter(descendant_id__in=unit_ids, ancestor__is_agency=True)
-        .order_by("-depth")
-        .values_list("descendant_id", "ancestor_id")
-    )
-    return dict(rows)
