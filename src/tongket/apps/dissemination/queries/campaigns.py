@@ -23,9 +23,9 @@ class ChannelTotal:
 
 def campaigns_of(desk: "Desk") -> QuerySet[Campaign]:
     """The campaigns of the agency worked in, newest first, each with ``done`` and ``reach``."""
-    return Campaign.objects.filter(holder_id=desk.agency_id).annotate(
-        done=Count("activities"), reach=Sum("activities__reach")
-    )
+    theirs = Campaign.objects.filter(holder_id=desk.agency_id)
+    counted = theirs.annotate(done=Count("activities"), reach=Sum("activities__reach"))
+    return counted.order_by("-first_day", "-pk")
 
 
 def campaign_for(desk: "Desk", pk: int) -> Campaign:

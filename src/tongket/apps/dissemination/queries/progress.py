@@ -35,12 +35,12 @@ class UnitProgress:
 
 
 def with_progress(rounds: QuerySet[Dissemination]) -> QuerySet[Dissemination]:
-    """Rounds with ``told``, ``confirmed`` and ``waiting`` of their own duties, in one query."""
+    """Rounds with ``told``, ``confirmed`` and ``waiting`` of their own duties, newest first."""
     counted = rounds.annotate(
         told=Count("duties", distinct=True),
         confirmed=Count("duties", filter=Q(duties__confirmed_at__isnull=False), distinct=True),
     )
-    return counted.annotate(waiting=F("told") - F("confirmed"))
+    return counted.annotate(waiting=F("told") - F("confirmed")).order_by("-opened_on", "-pk")
 
 
 def progress_of(opened: Dissemination) -> Progress:
