@@ -21,8 +21,14 @@ class DeskMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer with the desk at hand."""
-        request.desk = SimpleLazyObject(lambda: _desk(request))  # type: ignore[attr-defined]
+        request.sit_down = lambda: _sit_down(request)  # type: ignore[attr-defined]
+        _sit_down(request)
         return self.answer(request)
+
+
+def _sit_down(request: HttpRequest) -> None:
+    """Have ``request.desk`` be that of ``request.user``, also when that has just changed."""
+    request.desk = SimpleLazyObject(lambda: _desk(request))  # type: ignore[attr-defined]
 
 
 class LanguageMiddleware:
@@ -42,9 +48,15 @@ class LanguageMiddleware:
 
 
 def _desk(request: HttpRequest) -> Desk:
-    asked = request.GET.get("donvi", "")
-    wanted = int(asked) if asked.isascii() and asked.isdigit() else request.session.get(SESSION_KEY)
-    desk = desk_of(cast("int", request.user.pk), timezone.localdate(), wanted)
+    user_id, day = cast("int", request.user.pk), timezone.localdate()
+    asked = _asked(request.GET.get("donvi", ""))
+    if hasattr(request, "auth"):  # a program with a token has no session to remember by
+        return desk_of(user_id, day, asked)
+    desk = desk_of(user_id, day, asked or request.session.get(SESSION_KEY))
     if asked and desk.agency_id != request.session.get(SESSION_KEY):
         request.session[SESSION_KEY] = desk.agency_id
     return desk
+
+
+def _asked(typed: str) -> int | None:
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 19 else None

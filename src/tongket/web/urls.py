@@ -3,6 +3,9 @@
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
+from tongket.apps.ui.kit.guard import public
+from tongket.web import api_pages, demo
+from tongket.web.api import api
 from tongket.web.errors import not_found, refused, server_error
 from tongket.web.home import home
 
@@ -15,7 +18,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("van-ban/", include("tongket.apps.register.urls")),
     path("pho-bien/", include("tongket.apps.dissemination.urls")),
     path("mau-thanh-phan/", include("tongket.apps.ui.urls")),
-    path("ngon-ngu/", set_language, name="set_language"),
+    path("ngon-ngu/", public(set_language), name="set_language"),
+    path("vao-thu/", demo.people, name="demo_sign_in"),
+    path("vao-thu/<int:pk>/", demo.come_in, name="demo_come_in"),
+    path("api/", api_pages.reference, name="api_reference"),
+    path("api/v1/openapi.json", api_pages.schema, name="api_schema"),
+    path("api/v1/", api.urls),
 ]
 
 handler403 = refused

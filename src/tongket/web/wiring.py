@@ -15,3 +15,6 @@ WAITS: tuple[str, ...] = ("tongket.apps.dissemination.waits.DisseminationWaits",
 # Called by ``tongket-admin demo load`` as ``load_demo(folder, at)``, in this order; each returns
 # how many records it added, none when it was there before.
 DEMO_LOADERS: tuple[str, ...] = ("tongket.apps.org.services.load_demo",)
+
+# Address below /api/v1 and the router of the app that answers there.
+API_ROUTERS: tuple[tuple[str, str], ...] = (("/", "tongket.apps.accounts.api.router"),)

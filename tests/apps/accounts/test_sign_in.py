@@ -1,5 +1,6 @@
 """Coming in: both factors, the lock, where one is led afterwards."""
 
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -21,9 +22,10 @@ from tongket.apps.audit.models import Entry
 
 pytestmark = pytest.mark.django_db
 LOGIN = "/xac-thuc/dang-nhap/"
+WRONG = "khác"
 
 
-def sign_in(client: Client, username: str = "ha", password: str = PASSWORD, **more: str):  # type: ignore[no-untyped-def]
+def sign_in(client: Client, username: str = "ha", password: str = PASSWORD, **more: str) -> Any:
     return client.post(LOGIN, {"login": username, "password": password, **more})
 
 
@@ -123,7 +125,7 @@ def test_codes_cannot_be_guessed_at_leisure(client: Client, ha: User) -> None:
 def test_five_wrong_attempts_lock_and_the_lock_says_when_it_opens(client: Client) -> None:
     with time_machine.travel("2024-06-25T01:30:20Z", tick=False) as clock:
         for _attempt in range(5):
-            sign_in(client, password="khác")
+            sign_in(client, password=WRONG)
         assert "08:46" in sign_in(client).content.decode()  # a quarter of an hour, whole minutes
         assert not is_in(client)
         clock.move_to("2024-06-25T01:46:00Z")
@@ -135,7 +137,7 @@ def test_five_wrong_attempts_lock_and_the_lock_says_when_it_opens(client: Client
 def test_right_passwords_in_between_do_not_open_the_lock(client: Client) -> None:
     an_account("khac", "Người Khác")
     for _attempt in range(5):
-        sign_in(client, password="khác")
+        sign_in(client, password=WRONG)
         sign_in(Client(), "khac")
     sign_in(client)
     assert not is_in(client)
@@ -149,7 +151,7 @@ def test_the_lock_is_shared_between_processes() -> None:
     with override_settings(CACHES=shared):
         call_command("createcachetable")
         for _attempt in range(5):
-            sign_in(Client(), password="khác")
+            sign_in(Client(), password=WRONG)
         cache.close()
         client = Client()
         sign_in(client)

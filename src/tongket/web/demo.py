@@ -1,0 +1,91 @@
+"""Vào thử: one click for each role of the demo's invented people. Only where ``settings.DEMO``."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from itertools import groupby
+from typing import Any
+
+from allauth.account.utils import get_next_redirect_url, perform_login
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from tongket.apps.org.queries import RoleSeat, named_units, role_seats
+from tongket.apps.ui.kit.guard import public
+
+MOST = 6  # people shown for a role
+
+
+@dataclass(frozen=True, slots=True)
+class DemoPerson:
+    """An invented person to sign in as."""
+
+    user_id: int
+    full_name: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class DemoRole:
+    """A role with those who play it."""
+
+    label: str
+    people: list[DemoPerson]
+
+
+def in_demo(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Does not exist elsewhere."""
+
+    @wraps(view)
+    def watched(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not settings.DEMO:
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return watched
+
+
+@public
+@in_demo
+def people(request: HttpRequest) -> HttpResponse:
+    """Roles and who plays them."""
+    seats = role_seats(timezone.localdate())
+    units = {unit.id: unit.name for unit in named_units(_units(seats), timezone.localdate())}
+    roles = [
+        DemoRole(
+            role.label,
+            [
+                DemoPerson(seat.user_id, seat.full_name, units.get(seat.unit_id, ""))
+                for seat in held
+            ],
+        )
+        for role, held in _by_role(seats)
+    ]
+    shown = {"roles": roles, "next": get_next_redirect_url(request) or ""}
+    return render(request, "web/demo.html", shown)
+
+
+@public
+@in_demo
+@require_POST
+def come_in(request: HttpRequest, pk: int) -> HttpResponse:
+    """Sign in as one of them."""
+    seats = {seat.user_id for seat in role_seats(timezone.localdate())}
+    user = get_object_or_404(get_user_model(), pk=pk, pk__in=seats)
+    return perform_login(request, user, redirect_url=get_next_redirect_url(request))  # type: ignore[no-any-return]
+
+
+def _by_role(seats: list[RoleSeat]) -> list[tuple[Any, list[RoleSeat]]]:
+    """The first few of each role, in the order in which the office names roles."""
+    ordered = sorted(seats, key=lambda seat: list(type(seat.role)).index(seat.role))
+    return [
+        (role, list(held)[:MOST]) for role, held in groupby(ordered, key=lambda seat: seat.role)
+    ]
+
+
+def _units(seats: list[RoleSeat]) -> set[int]:
+    return {seat.unit_id for seat in seats}
