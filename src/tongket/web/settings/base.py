@@ -1,6 +1,7 @@
 """What every way of running shares."""
 
 import os
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -114,6 +115,7 @@ LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "account_login"
 SESSION_COOKIE_AGE = 12 * 3600  # a working day with its evening
 DEMO = False
+DEMO_DAY: date | None = None  # the day on which the demo lives; see ui.kit.clock
 
 ACCOUNT_ADAPTER = "tongket.apps.accounts.entrance.Entrance"
 ACCOUNT_FORMS = {
