@@ -11,10 +11,10 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from tongket.apps.org.queries import RoleSeat, named_units, role_seats
+from tongket.apps.ui.kit import clock
 from tongket.apps.ui.kit.guard import public
 
 MOST = 6  # people shown for a role
@@ -53,8 +53,8 @@ def in_demo(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 @in_demo
 def people(request: HttpRequest) -> HttpResponse:
     """Roles and who plays them."""
-    seats = role_seats(timezone.localdate())
-    units = {unit.id: unit.name for unit in named_units(_units(seats), timezone.localdate())}
+    seats = role_seats(clock.today())
+    units = {unit.id: unit.name for unit in named_units(_units(seats), clock.today())}
     roles = [
         DemoRole(
             role.label,
@@ -74,7 +74,7 @@ def people(request: HttpRequest) -> HttpResponse:
 @require_POST
 def come_in(request: HttpRequest, pk: int) -> HttpResponse:
     """Sign in as one of them."""
-    seats = {seat.user_id for seat in role_seats(timezone.localdate())}
+    seats = {seat.user_id for seat in role_seats(clock.today())}
     user = get_object_or_404(get_user_model(), pk=pk, pk__in=seats)
     return perform_login(request, user, redirect_url=get_next_redirect_url(request))  # type: ignore[no-any-return]
 

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from tongket.apps.org.queries import Desk, named_units
+from tongket.apps.ui.kit import clock
 from tongket.apps.ui.kit.guard import signed_in
 from tongket.web.waiting import waiting_groups
 
@@ -16,6 +17,6 @@ def home(request: HttpRequest) -> HttpResponse:
     shown = {
         "groups": waiting_groups(desk),
         "units": named_units(desk.unit_ids, desk.day),
-        "now": timezone.localtime(),
+        "now": timezone.localtime(clock.now()),
     }
     return render(request, "web/home.html", shown)

@@ -5,10 +5,11 @@ from typing import cast
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 
 from tongket.apps.org.queries import Desk, desk_of
+from tongket.apps.ui.kit import clock
 
 SESSION_KEY = "agency"
 
@@ -48,7 +49,7 @@ class LanguageMiddleware:
 
 
 def _desk(request: HttpRequest) -> Desk:
-    user_id, day = cast("int", request.user.pk), timezone.localdate()
+    user_id, day = cast("int", request.user.pk), clock.today()
     asked = _asked(request.GET.get("donvi", ""))
     if hasattr(request, "auth"):  # a program with a token has no session to remember by
         return desk_of(user_id, day, asked)

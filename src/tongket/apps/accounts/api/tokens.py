@@ -11,6 +11,7 @@ from ninja.throttling import BaseThrottle
 
 from tongket.apps.accounts import queries, services
 from tongket.apps.accounts.scopes import SCOPES
+from tongket.apps.ui.kit import clock
 
 if TYPE_CHECKING:
     from tongket.apps.accounts.models import ApiToken
@@ -37,7 +38,7 @@ class BearerToken(HttpBearer):
 
     def authenticate(self, request: HttpRequest, token: str) -> "ApiToken | None":
         """Puts the owner and their desk on the request. Raises ``MissingScope``. One query."""
-        now = timezone.now()
+        now = clock.now()
         found = queries.token_in_force(services.digest_of(token), now)
         if found is None:
             return None

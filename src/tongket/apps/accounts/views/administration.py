@@ -8,7 +8,6 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -19,6 +18,7 @@ from tongket.apps.accounts.permissions import may_administer_accounts
 from tongket.apps.accounts.services import AccountDetails, OwnAccount
 from tongket.apps.audit.queries import history_of
 from tongket.apps.audit.services import StaleEdit
+from tongket.apps.ui.kit import clock
 from tongket.apps.ui.kit.guard import guarded
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def create(request: "OfficeRequest") -> HttpResponse:
         said = form.cleaned_data
         details = AccountDetails(said["full_name"], said["email"])
         user = services.create_account(
-            said["username"], details, actor=request.user, at=timezone.now()
+            said["username"], details, actor=request.user, at=clock.now()
         )
         return _with_link(request, user, services.link_token(user))
     return render(request, "accounts/create.html", {"form": form})
@@ -77,7 +77,7 @@ def account(request: "OfficeRequest", pk: int) -> HttpResponse:
 def link(request: "OfficeRequest", pk: int) -> HttpResponse:
     """A new link to a first password; the old password is void."""
     user = get_object_or_404(User, pk=pk, is_active=True)
-    token = services.renew_link(user, actor=request.user, at=timezone.now())
+    token = services.renew_link(user, actor=request.user, at=clock.now())
     return _with_link(request, user, token)
 
 
@@ -108,7 +108,7 @@ def _done(
 ) -> HttpResponse:
     user = get_object_or_404(User, pk=pk)
     try:
-        service(user, actor=request.user, at=timezone.now())
+        service(user, actor=request.user, at=clock.now())
     except OwnAccount:
         messages.error(request, _("Ask another administrator to do that to your own account."))
     else:
@@ -123,7 +123,7 @@ def _save(request: "OfficeRequest", user: User, form: Details) -> None:
         AccountDetails(said["full_name"], said["email"]),
         version=said["version"],
         actor=request.user,
-        at=timezone.now(),
+        at=clock.now(),
     )
 
 

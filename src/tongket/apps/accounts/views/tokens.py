@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from tongket.apps.accounts import queries, services
 from tongket.apps.accounts.forms import NewToken
 from tongket.apps.accounts.models import ApiToken
+from tongket.apps.ui.kit import clock
 from tongket.apps.ui.kit.guard import signed_in
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def tokens(request: "OfficeRequest") -> HttpResponse:
         "form": NewToken(initial={"expires_on": _in_half_a_year()}) if secret else form,
         "secret": secret,
         "tokens": queries.tokens_of(request.user),
-        "now": timezone.now(),
+        "now": clock.now(),
     }
     return render(request, "accounts/tokens.html", shown)
 
@@ -43,14 +44,14 @@ def tokens(request: "OfficeRequest") -> HttpResponse:
 def revoke_token(request: "OfficeRequest", pk: int) -> HttpResponse:
     """From now on it opens nothing."""
     token = get_object_or_404(ApiToken, pk=pk, user=request.user)
-    services.revoke_token(token, actor=request.user, at=timezone.now())
+    services.revoke_token(token, actor=request.user, at=clock.now())
     messages.success(request, _("The token opens nothing any more."))
     return redirect("accounts:tokens")
 
 
 def _issued(request: "OfficeRequest", form: NewToken) -> str:
     """The secret of a new token; empty when the form has to be looked at again."""
-    now, asked = timezone.now(), form.cleaned_data
+    now, asked = clock.now(), form.cleaned_data
     until = _end_of(asked["expires_on"])
     if until > now + LONGEST:
         form.add_error("expires_on", _("A token lasts a year at most."))
@@ -66,7 +67,7 @@ def _issued(request: "OfficeRequest", form: NewToken) -> str:
 
 
 def _in_half_a_year() -> "date":
-    return timezone.localdate() + timedelta(days=182)
+    return clock.today() + timedelta(days=182)
 
 
 def _end_of(day: "date") -> datetime:

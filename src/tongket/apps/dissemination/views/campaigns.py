@@ -6,13 +6,13 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tongket.apps.audit.services import StaleEdit
 from tongket.apps.dissemination import permissions, queries, services
 from tongket.apps.dissemination.forms import ActivityForm, CampaignForm
+from tongket.apps.ui.kit import clock
 from tongket.apps.ui.kit.guard import guarded
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def new_campaign(request: "OfficeRequest") -> HttpResponse:
     form = CampaignForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         campaign = services.plan_campaign(
-            request.desk.agency_id or 0, form.details(), actor=request.user, at=timezone.now()
+            request.desk.agency_id or 0, form.details(), actor=request.user, at=clock.now()
         )
         return redirect("dissemination:campaign", campaign.pk)
     return render(request, "dissemination/campaign_form.html", {"form": form})
@@ -49,7 +49,7 @@ def campaign_page(request: "OfficeRequest", campaign_id: int) -> HttpResponse:
     may_record = permissions.may_record_campaign(request.desk)
     form = ActivityForm(campaign, request.POST if may_record and request.POST else None)
     if may_record and request.method == "POST" and form.is_valid():
-        services.record_activity(campaign, form.details(), actor=request.user, at=timezone.now())
+        services.record_activity(campaign, form.details(), actor=request.user, at=clock.now())
         messages.success(request, _("Recorded."))
         return redirect("dissemination:campaign", campaign.pk)
     activities = campaign.activities.all()
@@ -77,7 +77,7 @@ def edit_campaign(request: "OfficeRequest", campaign_id: int) -> HttpResponse:
         version = int(request.POST.get("version") or 0)
         try:
             services.change_campaign(
-                saved, version, form.details(), actor=request.user, at=timezone.now()
+                saved, version, form.details(), actor=request.user, at=clock.now()
             )
         except StaleEdit:
             form.add_error(
@@ -100,7 +100,7 @@ def edit_activity(request: "OfficeRequest", campaign_id: int, activity_id: int) 
         version = int(request.POST.get("version") or 0)
         try:
             services.change_activity(
-                saved, version, form.details(), actor=request.user, at=timezone.now()
+                saved, version, form.details(), actor=request.user, at=clock.now()
             )
         except StaleEdit:
             form.add_error(None, _("Somebody changed this line meanwhile; compare and save again."))
@@ -125,7 +125,7 @@ def remove_activity(request: "OfficeRequest", campaign_id: int, activity_id: int
             activity,
             int(request.POST.get("version") or 0),
             actor=request.user,
-            at=timezone.now(),
+            at=clock.now(),
         )
     except StaleEdit:
         messages.error(request, _("Somebody changed this line meanwhile; look again."))

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -16,6 +15,7 @@ from tongket.apps.dissemination import permissions, queries, services
 from tongket.apps.dissemination.forms import RoundForm
 from tongket.apps.org import queries as org
 from tongket.apps.register import queries as register
+from tongket.apps.ui.kit import clock
 from tongket.apps.ui.kit.guard import guarded
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def new_round(request: "OfficeRequest", document_id: int) -> HttpResponse:
                 form.details(document),
                 form.audience(),
                 actor=request.user,
-                at=timezone.now(),
+                at=clock.now(),
             )
         except services.NobodyToTell:
             form.add_error(None, _("Nobody holds a post in the units chosen."))
@@ -78,7 +78,7 @@ def remind(request: "OfficeRequest", round_id: int) -> HttpResponse:
     """Remind those who have not confirmed."""
     opened = queries.round_for(request.desk, round_id)
     try:
-        reminder = services.remind(opened, actor=request.user, at=timezone.now())
+        reminder = services.remind(opened, actor=request.user, at=clock.now())
     except services.RemindedToday:
         messages.warning(request, _("Everybody was reminded today already."))
     else:
@@ -94,7 +94,7 @@ def close(request: "OfficeRequest", round_id: int) -> HttpResponse:
     opened = queries.round_for(request.desk, round_id)
     try:
         services.close_round(
-            opened, int(request.POST.get("version") or 0), actor=request.user, at=timezone.now()
+            opened, int(request.POST.get("version") or 0), actor=request.user, at=clock.now()
         )
     except (StaleEdit, ValueError):
         messages.error(request, _("Somebody changed this round meanwhile; look again."))
@@ -128,9 +128,7 @@ def _handed_down(
 ) -> "Dissemination | None":
     details = form.details(told.dissemination.document)
     try:
-        return services.cascade(
-            told, details, form.audience(), actor=request.user, at=timezone.now()
-        )
+        return services.cascade(told, details, form.audience(), actor=request.user, at=clock.now())
     except services.NobodyToTell:
         form.add_error(None, _("Nobody holds a post in the units chosen."))
     except services.TooLate as late:

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from tongket.apps.dissemination import permissions, queries, services
+from tongket.apps.ui.kit import clock
 from tongket.apps.ui.kit.guard import guarded
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def study(request: "OfficeRequest", round_id: int) -> HttpResponse:
     """The document, the quick questions, and the button that confirms."""
     duty = queries.duty_for(request.desk, round_id)
-    services.open_document(duty, actor=request.user, at=timezone.now())
+    services.open_document(duty, actor=request.user, at=clock.now())
     return _page(request, duty)
 
 
@@ -32,7 +32,7 @@ def confirm(request: "OfficeRequest", round_id: int) -> HttpResponse:
     duty = queries.duty_for(request.desk, round_id)
     answers = _answers(request, duty)
     try:
-        services.confirm(duty, answers, actor=request.user, at=timezone.now())
+        services.confirm(duty, answers, actor=request.user, at=clock.now())
     except services.QuizNotPassed as failed:
         return _page(request, duty, failed=failed, answers=answers)
     except services.AlreadyClosed:

@@ -6,9 +6,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
-from django.utils import timezone
 from django.utils.module_loading import import_string
 
+from tongket.apps.ui.kit import clock
 from tongket.web.wiring import DEMO_LOADERS
 
 PROVINCE = Path("demo/province")
@@ -30,5 +30,5 @@ class Command(BaseCommand):
             raise CommandError(f"{folder}: no such folder; run it where the demo lies, or name it")
         with transaction.atomic():
             for name in DEMO_LOADERS:
-                added = import_string(name)(folder, timezone.now())
+                added = import_string(name)(folder, clock.now())
                 self.stdout.write(f"{name.split('.')[2]}: {added}")

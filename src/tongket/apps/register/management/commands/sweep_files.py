@@ -5,10 +5,10 @@ from datetime import timedelta
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from tongket.apps.register.services.orphans import orphans, sweep
+from tongket.apps.ui.kit import clock
 
 
 class Command(BaseCommand):
@@ -23,7 +23,7 @@ class Command(BaseCommand):
 
     def handle(self, **options: Any) -> None:
         """One path a line."""
-        before = timezone.now() - timedelta(hours=options["hours"])
+        before = clock.now() - timedelta(hours=options["hours"])
         found = sweep(before=before) if options["remove"] else orphans(before=before)
         for path in found:
             self.stdout.write(str(path))
