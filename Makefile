@@ -57,7 +57,23 @@ contracts: .venv/dev.stamp ## who may import whom
 i18n: .venv/dev.stamp ## gather what the site says into the Vietnamese catalogues, and compile them
 	$(BIN)/python -m tools.messages
 
-unit: .venv/dev.stamp ## house, unit and property tests
+.PHONY: front
+front: front/node_modules/.package-lock.json ## what the browser runs and what checks it, where there is npm
+
+front/node_modules/.package-lock.json: front/package-lock.json
+	@if command -v npm >/dev/null; then cd front && npm ci --ignore-scripts --silent || test -z "$$CI"; \
+	  else echo "no npm: the browser tests go without axe"; fi
+
+.PHONY: browser
+browser: .venv/dev.stamp front ## journeys in a real browser only
+	$(BIN)/python -m tools.messages --compile
+	$(BIN)/pytest -q -m browser tests/browser
+
+.PHONY: screens
+screens: .venv/dev.stamp ## a picture of every page, wide and narrow, in var/screens
+	$(BIN)/python -m tools.screens
+
+unit: .venv/dev.stamp front ## house, unit, property and browser tests
 	$(BIN)/python -m tools.messages --compile
 	$(BIN)/pytest -n 2 -q
 

@@ -36,6 +36,14 @@ DEBUG = False
 ROOT_URLCONF = "tongket.web.urls"
 WSGI_APPLICATION = "tongket.web.wsgi.application"
 INSTALLED_APPS = [
+    # Ours first: their templates, widgets and words win over those of others.
+    "tongket.apps.ui",
+    "tongket.apps.audit",
+    "tongket.apps.accounts",
+    "tongket.apps.org",
+    "tongket.apps.register",
+    "tongket.apps.dissemination",
+    "tongket.web",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -50,14 +58,7 @@ INSTALLED_APPS = [
     "allauth.usersessions",
     "csp",
     "django_htmx",
-    "tongket.apps.ui",
-    "tongket.apps.audit",
-    "tongket.apps.accounts",
-    "tongket.apps.org",
-    "tongket.apps.register",
-    "tongket.apps.dissemination",
-    "tongket.web",
-    "django.forms",  # after ours, whose widget templates win
+    "django.forms",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -24,9 +24,10 @@ function walk(event) {
 }
 
 function enter(event) {
-  const typing = event.target.matches("input, textarea, select, a, button, summary");
-  if (event.key !== "ArrowDown" || typing || event.target !== document.body) return;
-  const row = document.querySelector("[data-rows]") && rowsOf(document.querySelector("[data-rows]"))[0];
+  const outside = event.target !== document.body && !event.target.matches(".scroll-x, main");
+  const table = document.querySelector("[data-rows]");
+  if (event.key !== "ArrowDown" || outside || !table) return;
+  const row = rowsOf(table)[0];
   if (!row) return;
   event.preventDefault();
   row.querySelector(LINK).focus();
