@@ -8,7 +8,7 @@ from tests.apps.register.search.builders import a_desk, a_unit, an_agency, in_re
 from tongket.apps.org.models import Role, Unit
 from tongket.apps.register import search
 from tongket.apps.register.models import Document
-from tongket.apps.register.search import Facet, Total, Value, counting, finding, read_query
+from tongket.apps.register.search import Facet, Total, Value, counting, finding, kept, read_query
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_kept_counts_are_what_counting_gives(
     document.save()
     search.index([document.pk])
     query = read_query("", chosen)
-    assert counting._kept(desk, query) == counting._counted(desk, query)
+    assert kept.kept_tally(desk, query) == counting.live_tally(desk, query)
 
 
 def test_counts_stop_where_nobody_reads_on(agency: Unit, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,12 +13,12 @@ from tongket.apps.register.index.wanted import Wanted
 from tongket.apps.register.models import Document, SearchWords
 from tongket.apps.register.queries.documents import visible_to
 from tongket.apps.register.search.exactness import those_as_typed
+from tongket.apps.register.search.kept import MOST_COUNTED, Total, is_kept, kept_total
 from tongket.apps.register.search.syntax import Query
 
 if TYPE_CHECKING:
     from tongket.apps.org.queries import Desk
 
-MOST_COUNTED = 10_000
 MOST_WEIGHED = 500  # the newest so many are held against the words when the nearest are wanted
 MOST_COMPARED = 2_000  # the newest so many are read again when marks count
 
@@ -29,14 +29,6 @@ class Order(StrEnum):
     NEWEST = "newest"
     OLDEST = "oldest"
     NEAREST = "nearest"  # words in the subject, and in the order typed
-
-
-@dataclass(frozen=True, slots=True)
-class Total:
-    """How many there are; ``more``: at least so many, the rest was not counted."""
-
-    count: int
-    more: bool = False
 
 
 class Found(NamedTuple):
@@ -87,6 +79,8 @@ def met(desk: "Desk", query: Query, total: Total) -> Found:
 def found_for(desk: "Desk", query: Query) -> Found:
     """What meets a query, within what this desk may open; counted no further than anybody reads."""
     rows = _hits(desk, query)
+    if is_kept(query):
+        return Found(rows, kept_total(desk, query))
     if not query.as_typed:
         count = rows[: MOST_COUNTED + 1].count()
         return Found(rows, Total(min(count, MOST_COUNTED), more=count > MOST_COUNTED))
