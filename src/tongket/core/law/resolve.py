@@ -71,9 +71,9 @@ def differences(citation: Citation, document: RegisteredDocument) -> tuple[Diffe
     found = []
     if citation.date and not _agrees(citation.date, document.date):
         found.append(Difference(Field.DATE, citation.date.iso(), document.date.isoformat()))
-    if citation.kind and not _same_kind(citation.kind, document.kind):
+    if citation.kind and document.kind and not _same_kind(citation.kind, document.kind):
         found.append(Difference(Field.KIND, citation.kind, document.kind))
-    if citation.issuer and not same_issuer(citation.issuer, document.issuer):
+    if citation.issuer and document.issuer and not same_issuer(citation.issuer, document.issuer):
         found.append(Difference(Field.ISSUER, citation.issuer, document.issuer))
     return tuple(found)
 
