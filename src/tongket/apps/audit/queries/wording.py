@@ -53,7 +53,7 @@ def event_of(entry: Entry) -> Event:
         title=capitalised(act_words(entry.kind, entry.action)),
         at=entry.at,
         who=_who(entry),
-        changes=_changes(entry),
+        changes=changes_in_words(entry.kind, entry.before, entry.after),
     )
 
 
@@ -73,15 +73,19 @@ def kind_words(kind: str) -> str:
     return str(model._meta.verbose_name) if model else kind
 
 
-def _changes(entry: Entry) -> tuple[Change, ...]:
-    model = _model(entry.kind)
+def changes_in_words(
+    kind: str, before: Mapping[str, Any], after: Mapping[str, Any]
+) -> tuple[Change, ...]:
+    """What was and what is, field by field, in the words of the record's app."""
+    model = _model(kind)
+    names = [*before, *(name for name in after if name not in before)]
     return tuple(
         Change(
             _label(model, name),
-            _shown(model, name, entry.before.get(name)),
-            _shown(model, name, entry.after.get(name)),
+            _shown(model, name, before.get(name)),
+            _shown(model, name, after.get(name)),
         )
-        for name in _names(entry)
+        for name in names
     )
 
 
