@@ -71,3 +71,10 @@ def signed_in(user: User) -> Client:
     client = Client()
     client.force_login(user)
     return client
+
+
+def came_in(user: User, browser: str = "Mozilla/5.0 (Windows NT 10.0) Chrome/142.0") -> Client:
+    """A browser in which this account came in by the door, so that the session is listed."""
+    client = Client(headers={"User-Agent": browser})
+    client.post("/xac-thuc/dang-nhap/", {"login": user.username, "password": PASSWORD})
+    return client
