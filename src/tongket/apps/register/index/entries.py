@@ -57,22 +57,25 @@ def index(document_ids: Iterable[int]) -> None:
 
     Call it after the line in the audit log: whoever writes then waits there, in one order.
     """
+    counts: Counter[_Counted] = Counter()
     for ids in _batches(sorted(set(document_ids))):
-        counts = _erase(ids)
+        counts.update(_erase(ids))
         entries, pages = _read(ids)
         SearchEntry.objects.bulk_create(entries)
         engine().write(pages)
         for entry in entries:
             counts.update(_counted(entry))
-        _add(counts)
         _learn(ids)
+    _add(counts)
 
 
 @transaction.atomic
 def forget(document_ids: Iterable[int]) -> None:
     """Take documents out of the search; call it before they are deleted."""
+    counts: Counter[_Counted] = Counter()
     for ids in _batches(sorted(set(document_ids))):
-        _add(_erase(ids))
+        counts.update(_erase(ids))
+    _add(counts)
 
 
 @transaction.atomic
