@@ -109,7 +109,7 @@ def test_a_new_link_voids_the_password_and_ends_the_sessions(desk: Client) -> No
 def test_accounts_are_found_by_sign_in_name_and_by_name(desk: Client) -> None:
     an_account("hapt", "Phạm Thu Hà")
     an_account("thao", "Lê Thị Thảo")
-    for typed, found in (("HAPT", "hapt"), ("Thảo", "thao"), ("lê thị", "thao")):
+    for typed, found in (("HAPT", "hapt"), ("Thảo", "thao"), ("thi le", "thao")):
         rows = desk.get(reverse("accounts:index"), {"q": typed}).context["rows"]
         assert [row.username for row in rows] == [found], typed
 

@@ -8,6 +8,8 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from tongket.core.text.fold import fold
+
 SIGN_IN_NAME = RegexValidator(
     r"\A[a-z0-9][a-z0-9._@-]*\Z",
     _("Only small letters without marks, digits, and . _ - @ in between."),
@@ -20,6 +22,7 @@ class UserManager(BaseUserManager["User"]):
     def create_user(self, username: str, password: str | None = None, **fields: object) -> "User":
         """An account with its password hashed; ``None`` makes one that cannot sign in by password."""
         user = self.model(username=self.model.normalize_username(username), **fields)
+        user.folded = fold(user.full_name)
         user.set_password(password)
         user.save(using=self._db)
         return user
@@ -32,6 +35,7 @@ class User(AbstractBaseUser):
         _("sign-in name"), max_length=150, unique=True, validators=[SIGN_IN_NAME]
     )
     full_name = models.CharField(_("full name"), max_length=200)
+    folded = models.CharField(max_length=250, editable=False, default="")  # full_name, to search
     email = models.EmailField(_("e-mail"), blank=True)
     is_active = models.BooleanField(_("may sign in"), default=True)
     language = models.CharField(

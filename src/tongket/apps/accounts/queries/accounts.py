@@ -8,6 +8,7 @@ from allauth.mfa.models import Authenticator
 from django.db.models import Q, QuerySet
 
 from tongket.apps.accounts.models import User
+from tongket.core.text.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,10 @@ class AccountRow:
 
 
 def accounts_matching(text: str = "") -> QuerySet[User]:
-    """Accounts whose sign-in name or name holds ``text``, by sign-in name."""
-    wanted = text.strip()
+    """Accounts whose sign-in name or name holds every word of ``text``, marks or not."""
     rows = User.objects.order_by("username")
-    if wanted:
-        rows = rows.filter(Q(username__contains=wanted.lower()) | Q(full_name__icontains=wanted))
+    for word in fold(text).split():
+        rows = rows.filter(Q(username__contains=word) | Q(folded__contains=word))
     return rows
 
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from tongket.apps.accounts.models import User
 from tongket.apps.accounts.services.ending import end_every_session
 from tongket.apps.audit import services as audit
+from tongket.core.text.fold import fold
 
 
 class OwnAccount(Exception):
@@ -28,6 +29,7 @@ def create_account(username: str, details: AccountDetails, *, actor: User, at: d
     user = User(
         username=User.normalize_username(username).lower(),
         full_name=details.full_name,
+        folded=fold(details.full_name),
         email=details.email,
     )
     user.set_unusable_password()
@@ -46,8 +48,9 @@ def change_details(
     before = audit.snapshot(user, "full_name", "email")
     audit.claim(user, version)
     user.full_name, user.email = details.full_name, details.email
+    user.folded = fold(details.full_name)
     user.full_clean()
-    user.save(update_fields=["full_name", "email"])
+    user.save(update_fields=["full_name", "folded", "email"])
     was, now = audit.changes(before, audit.snapshot(user, "full_name", "email"))
     audit.record(actor, "account.change", user, at=at, before=was, after=now)
 
