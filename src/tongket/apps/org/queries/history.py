@@ -8,7 +8,6 @@ from datetime import date
 from django.db.models import Q
 
 from tongket.apps.org.models import (
-    Post,
     Succession,
     SuccessionKind,
     Unit,
@@ -59,11 +58,6 @@ def life_of(unit_id: int) -> UnitLife:
     )
 
 
-def posts_of(unit_id: int, on: date) -> list[Post]:
-    """The posts of a unit on a day, vacant ones too, heads first. One query."""
-    return list(Post.objects.as_of(on).filter(unit_id=unit_id).order_by("rank", "pk"))
-
-
 def successions_of(unit_id: int) -> list[Succession]:
     """Every succession a unit took part in, in the order of time. One query."""
     part = Q(predecessor_id=unit_id) | Q(successor_id=unit_id)
@@ -110,6 +104,29 @@ def heirs_of_all(unit_ids: Iterable[int], on: date) -> dict[int, list[int]]:
                 heirs[origin].add(each)
         origins = _next({k: v for k, v in origins.items() if k not in alive}, on)
     return {unit_id: sorted(found) for unit_id, found in heirs.items()}
+
+
+def forebears_of(unit_ids: Iterable[int], on: date) -> dict[int, list[int]]:
+    """The bodies whose papers a body keeps on a day: itself, then what became of it, step by step.
+
+    Where a body was split, each heir keeps its papers. A query a step.
+    """
+    kept: dict[int, list[int]] = {unit_id: [unit_id] for unit_id in unit_ids}
+    heirs: dict[int, set[int]] = {unit_id: {unit_id} for unit_id in kept}
+    for _ in range(_LONGEST_CHAIN):
+        rows = Succession.objects.filter(successor_id__in=heirs, on__lte=on).exclude(
+            kind__in=(SuccessionKind.FUNCTION_TRANSFER, SuccessionKind.RENAME)
+        )
+        earlier: dict[int, set[int]] = defaultdict(set)
+        for before, after in rows.values_list("predecessor_id", "successor_id"):
+            new = {heir for heir in heirs[after] if before not in kept[heir]}
+            earlier[before] |= new
+            for heir in new:
+                kept[heir].append(before)
+        heirs = {before: standing for before, standing in earlier.items() if standing}
+        if not heirs:
+            break
+    return kept
 
 
 def _next(origins: dict[int, set[int]], on: date) -> dict[int, set[int]]:

@@ -6,9 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.contrib.auth import get_user_model
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
-from tongket.apps.org.models import Delegation, Holding, Person, Role, RoleHolding
+from tongket.apps.org.models import Delegation, Holding, Person, Post, Role, RoleHolding
 from tongket.apps.org.queries.tree import agencies_of, descendants
 from tongket.apps.org.queries.units import MOST_FOUND
 from tongket.core.text.fold import fold, tone_exact
@@ -49,6 +49,14 @@ class SigningAuthority:
 
 
 @dataclass(frozen=True, slots=True)
+class PostSeat:
+    """A post of a unit on one day with one of its holders; ``holding`` is ``None`` when vacant."""
+
+    post: Post
+    holding: Holding | None
+
+
+@dataclass(frozen=True, slots=True)
 class RoleSeat:
     """A role of an account in a unit, on one day."""
 
@@ -80,6 +88,40 @@ def people_in(unit_ids: Iterable[int], on: date) -> list[Holder]:
 def heads_of(unit_id: int, on: date) -> list[Holder]:
     """Who heads a unit on this day: usually one, none while the post is vacant. One query."""
     return _holders(Holding.objects.as_of(on).filter(post__unit_id=unit_id, post__rank=HEAD))
+
+
+def seats_of(unit_id: int, on: date) -> list[PostSeat]:
+    """Every post of a unit on a day and who sits in it, vacant ones too. Two queries."""
+    holders = Holding.objects.as_of(on).select_related("person").order_by("person__sort_key")
+    posts = (
+        Post.objects.as_of(on)
+        .filter(unit_id=unit_id)
+        .order_by("rank", "pk")
+        .prefetch_related(Prefetch("holdings", holders, to_attr="held"))
+    )
+    vacant: list[Holding | None] = [None]
+    return [PostSeat(post, holding) for post in posts for holding in post.held or vacant]
+
+
+def roles_in(unit_id: int, on: date) -> list[RoleHolding]:
+    """Roles played in a unit on a day or later, with their accounts. One query."""
+    rows = RoleHolding.objects.filter(Q(valid_to=None) | Q(valid_to__gt=on), unit_id=unit_id)
+    return list(rows.select_related("user").order_by("role", "user__username", "pk"))
+
+
+def delegations_of(unit_id: int, on: date) -> list[Delegation]:
+    """Delegations of a unit that hold on a day or will. One query."""
+    standing = Q(revoked_on=None) | Q(revoked_on__gt=on)
+    rows = Delegation.objects.filter(
+        standing, Q(valid_to=None) | Q(valid_to__gt=on), unit_id=unit_id
+    )
+    return list(rows.select_related("giver", "receiver").order_by("valid_from", "pk"))
+
+
+def career_of(person_id: int) -> list[Holding]:
+    """Every post a person ever held, the newest first. One query."""
+    rows = Holding.objects.filter(person_id=person_id).select_related("post")
+    return list(rows.order_by("-valid_from", "post__rank"))
 
 
 def posts_held_by(person_id: int, on: date) -> list[Holder]:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     Ids = QuerySet[Ancestry, int]
 
 
+# Bodies that belong to no other stand side by side in this order.
+_SIDES = {Side.PARTY: 0, Side.STATE: 1, Side.JUDICIAL: 2, Side.FRONT: 3}
+
+
 @dataclass(frozen=True, slots=True)
 class Branch:
     """A unit in its place in the tree of one day."""
@@ -175,7 +179,8 @@ def _node(
 def _roots(on: date) -> list[Branch]:
     placed = UnitParent.objects.as_of(on).filter(unit_id=OuterRef("unit_id"))
     rows = _names(on).filter(~Exists(placed)).order_by("sort_key", "unit_id")
-    return [_branch(row, None, 0) for row in rows]
+    branches = [_branch(row, None, 0) for row in rows]
+    return sorted(branches, key=lambda branch: _SIDES[branch.side])
 
 
 def _below(

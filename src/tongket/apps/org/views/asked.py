@@ -1,5 +1,6 @@
 """What the address of a page asks for: the day, and which units of the tree stand open."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +11,7 @@ from tongket.apps.org import queries
 if TYPE_CHECKING:
     from tongket.apps.ui.kit.request import OfficeRequest
 
+_WRITTEN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
 DAY, STEP, OPEN = "ngay", "moc", "mo"
 MOST_OPEN = 200
 
@@ -43,9 +45,13 @@ class Timeline:
 
 
 def day_asked(request: "OfficeRequest") -> date:
-    """``?ngay=2024-06-25``; today when it says none, or none that exists."""
+    """``?ngay=2024-06-25`` or ``25/6/2024``; today when it says none, or none that exists."""
+    said = request.GET.get(DAY, "").strip()
+    written = _WRITTEN.fullmatch(said)
     try:
-        return date.fromisoformat(request.GET.get(DAY, ""))
+        if written:
+            return date(int(written[3]), int(written[2]), int(written[1]))
+        return date.fromisoformat(said)
     except ValueError:
         return request.desk.day
 

@@ -1,0 +1,1 @@
+"""What an administrator fills in; the words of every field are here."""
