@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 import django
 from django.contrib.auth import get_user_model
+from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 from django.test import Client
 from django.test.testcases import LiveServerThread
@@ -101,11 +102,22 @@ def take(site: str, cookie: str, starts: Sequence[str], out: Path) -> int:
     return faults
 
 
+class AsInProduction(WSGIHandler):
+    """Files are served by the site's own middleware, not by the test server."""
+
+    def __init__(self, site: WSGIHandler) -> None:
+        self.site = site
+
+    def __call__(self, environ: Any, start_response: Any) -> Any:
+        """Pass on."""
+        return self.site(environ, start_response)
+
+
 @contextmanager
 def running() -> Iterator[str]:
     """The address of the site, served from this process as in production, compressed files and all."""
     call_command("collectstatic", interactive=False, verbosity=0)
-    thread = LiveServerThread("127.0.0.1", lambda handler: handler)
+    thread = LiveServerThread("127.0.0.1", AsInProduction)
     thread.daemon = True
     thread.start()
     thread.is_ready.wait()

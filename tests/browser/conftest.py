@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.core.servers.basehttp import ThreadedWSGIServer
 from django.db import connections
 from django.test import Client
 from django.test.testcases import LiveServerThread
@@ -48,6 +49,19 @@ def chromium() -> Iterator[Browser]:
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
+class Server(ThreadedWSGIServer):
+    """Waits at its end for the threads that still answer, so that no socket is left open."""
+
+    daemon_threads = False
+    block_on_close = True
+
+
+class Site(LiveServerThread):
+    """The site in a thread of its own."""
+
+    server_class = Server
+
+
 @pytest.fixture
 def site(db: None) -> Iterator[str]:
     """The address of a site that works inside this test's transaction: nothing outlives the test.
@@ -57,7 +71,7 @@ def site(db: None) -> Iterator[str]:
     shared = {each.alias: each for each in connections.all()}
     for connection in shared.values():
         connection.inc_thread_sharing()
-    thread = LiveServerThread("127.0.0.1", StaticFilesHandler, connections_override=shared)
+    thread = Site("127.0.0.1", StaticFilesHandler, connections_override=shared)
     thread.daemon = True
     thread.start()
     thread.is_ready.wait()

@@ -29,7 +29,7 @@ function watch(form) {
   if (kept && kept !== drawn && !form.querySelector(".errors")) {
     fill(form, JSON.parse(kept));
     dirty = true;
-    form.dispatchEvent(new CustomEvent("draft:restored", { bubbles: true }));
+    form.querySelector("[data-draft-note]")?.removeAttribute("hidden");
   }
   form.addEventListener("input", () => {
     const now = JSON.stringify(read(form));
@@ -40,6 +40,11 @@ function watch(form) {
   form.addEventListener("submit", () => {
     dirty = false;
     sessionStorage.setItem("sent", key);
+  });
+  form.querySelector("[data-draft-drop]")?.addEventListener("click", () => {
+    dirty = false;
+    localStorage.removeItem(key);
+    location.reload();
   });
   window.addEventListener("beforeunload", (event) => {
     if (dirty) event.preventDefault();
@@ -53,9 +58,13 @@ function forget() {
 }
 
 // A form that was sent and did not come back with faults has been written: its draft may go.
-const sent = sessionStorage.getItem("sent");
-sessionStorage.removeItem("sent");
-const refused = document.querySelector(".errors") || document.querySelector("[data-refused]");
-if (sent && !refused) localStorage.removeItem(sent);
-document.querySelectorAll("form[data-draft]").forEach(watch);
-document.querySelector("form[method=post] .errors")?.focus();
+function settle() {
+  const sent = sessionStorage.getItem("sent");
+  sessionStorage.removeItem("sent");
+  if (sent && !document.querySelector(".errors, [data-refused]")) localStorage.removeItem(sent);
+  document.querySelectorAll("form[data-draft]").forEach(watch);
+  document.querySelector("form[method=post] .errors")?.focus();
+}
+
+document.addEventListener("page:shown", settle);
+settle();

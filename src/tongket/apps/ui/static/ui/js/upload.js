@@ -51,11 +51,22 @@ function show(request) {
     location.reload();
     return;
   }
+  for (const sheet of page.querySelectorAll("link[rel=stylesheet]")) {
+    if (!document.querySelector(`link[href="${sheet.getAttribute("href")}"]`)) document.head.append(sheet);
+  }
   document.title = page.title;
   document.querySelector("main").replaceWith(main);
+  window.htmx?.process(main);
   if (request.responseURL !== location.href) history.pushState({}, "", request.responseURL);
+  shown = address();
+  document.dispatchEvent(new CustomEvent("page:shown"));
   (document.querySelector(".errors") || document.querySelector("main")).focus();
 }
 
-window.addEventListener("popstate", () => location.reload());
+// Going back from a page that was shown so asks for the earlier one; a jump within a page does not.
+const address = () => location.pathname + location.search;
+let shown = address();
+window.addEventListener("popstate", () => {
+  if (address() !== shown) location.reload();
+});
 window.addEventListener("submit", send);
