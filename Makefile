@@ -2,6 +2,7 @@
 SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
+PORT ?= 8000
 SRC := src tests tools benchmarks fuzz
 
 .PHONY: help demo test fmt lint types contracts unit bench docs fonts lock clean
@@ -31,8 +32,16 @@ help: ## what can be made
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r $<
 	@touch $@
 
-demo: .venv/base.stamp ## the demo department's report, drafted, checked and typeset (SERVE=0: files only)
+demo: .venv/web.stamp ## the demo department's report, then the demo province's site (SERVE=0: files only)
 	$(BIN)/tongket draft demo --out var/demo --name bao-cao-6-thang-2024 --force
+	@test "$(SERVE)" = 0 || $(MAKE) --no-print-directory site
+
+.PHONY: site
+site: .venv/web.stamp
+	$(BIN)/python -m tools.messages --compile
+	$(BIN)/tongket-admin migrate --verbosity 0
+	$(BIN)/tongket-admin demo load
+	$(BIN)/tongket-admin serve --port $(PORT)
 
 test: fmt-check lint types contracts unit ## everything that must hold before a commit
 

@@ -9,3 +9,5 @@ ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 DEMO = True
 LOGIN_URL = "demo_sign_in"
 DEMO_DAY = date(2024, 6, 25)
+
+VAR.mkdir(parents=True, exist_ok=True)  # noqa: F405 - the embedded database lies here
