@@ -12,8 +12,8 @@ LARGEST_ID = 2**63 - 1
 class FilterForm(forms.Form):
     """The filters of the list; they live in the address."""
 
-    person = forms.CharField(label=_("Person"), required=False)
-    action = forms.ChoiceField(label=_("Act"), required=False, choices=lambda: _any(acts()))
+    person = forms.CharField(label=_("Who did it"), required=False)
+    action = forms.ChoiceField(label=_("Kind of act"), required=False, choices=lambda: _any(acts()))
     kind = forms.ChoiceField(
         label=_("Kind of record"), required=False, choices=lambda: _any(kinds())
     )
