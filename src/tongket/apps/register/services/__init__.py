@@ -1,6 +1,7 @@
 """Every write to the register: one function a use case, atomic, one line in the log."""
 
 from tongket.apps.register.queries.series import NoSeries, NoSymbol, NoTerm
+from tongket.apps.register.services.bulk import Entry, register_many
 from tongket.apps.register.services.copies import NothingToCopy, certify_copy
 from tongket.apps.register.services.dispatches import NotIssued, acknowledge, send
 from tongket.apps.register.services.editing import (
@@ -74,6 +75,7 @@ __all__ = [
     "Directive",
     "EditedMeanwhile",
     "Enclosed",
+    "Entry",
     "FixedField",
     "Found",
     "Intake",
@@ -118,6 +120,7 @@ __all__ = [
     "recall",
     "receive",
     "register_incoming",
+    "register_many",
     "register_outgoing",
     "register_referenced",
     "relate",

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from django.db import transaction
 
@@ -16,6 +16,7 @@ from tongket.apps.register.models import (
     Mention,
     MentionStatus,
 )
+from tongket.apps.register.services.rows import insert
 from tongket.core.doc.ref import Ref
 from tongket.core.facts.records import RegisteredDocument
 from tongket.core.law.find import find_citations
@@ -41,6 +42,7 @@ _STATUS = {
 _IN_REGISTER = (DocumentState.REGISTERED, DocumentState.RECALLED)
 _AT_ONCE = 400  # keys in one question: databases bound the number of parameters
 
+Key = TypeVar("Key", int, str)
 Candidates = dict[str, list[Document]]
 
 
@@ -54,17 +56,13 @@ def set_text(document: Document, text: str, *, actor: "User | None", at: datetim
 def store_texts(texts: Iterable[tuple[Document, str]]) -> None:
     """Keep texts and note their citations, as part of a write that has its own line in the log."""
     pairs = [(document, text.replace("\0", "\ufffd")) for document, text in texts]
-    DocumentText.objects.bulk_create(
-        (DocumentText(document=document, text=text) for document, text in pairs),
-        update_conflicts=True,
-        unique_fields=["document"],
-        update_fields=["text"],
-        batch_size=500,
-    )
-    Mention.objects.filter(document__in=[document for document, _ in pairs]).delete()
+    documents = [document for document, _text in pairs]
+    DocumentText.objects.filter(document__in=documents).delete()
+    Mention.objects.filter(document__in=documents).delete()
+    insert([DocumentText(document=document, text=text) for document, text in pairs])
     found = [mention for document, text in pairs for mention in _mentions(document, text)]
     _resolve_all(found)
-    Mention.objects.bulk_create(found, batch_size=200)
+    insert(found)
 
 
 def resolve_again(documents: Iterable[Document]) -> None:
@@ -72,13 +70,17 @@ def resolve_again(documents: Iterable[Document]) -> None:
     keys = {key for document in documents for key in keys_of(document)}
     if not keys:
         return
-    waiting = [
-        mention
-        for some in _portions(keys)
-        for mention in Mention.objects.filter(code_key__in=some).select_related("document")
-    ]
+    waiting = [mention for some in _portions(keys) for mention in _waiting(some)]
+    before = [(mention.status, mention.target_id) for mention in waiting]
     _resolve_all(waiting)
-    Mention.objects.bulk_update(waiting, ["status", "target"], batch_size=200)
+    moved: defaultdict[tuple[str, int | None], list[int]] = defaultdict(list)
+    for mention, was in zip(waiting, before, strict=True):
+        now = (mention.status, mention.target_id)
+        if now != was:
+            moved[now].append(mention.pk)
+    for (status, target), ids in moved.items():
+        for some_ids in _portions(ids):
+            Mention.objects.filter(pk__in=some_ids).update(status=status, target=target)
 
 
 def keys_of(document: Document) -> list[str]:
@@ -115,10 +117,14 @@ def _full(day: PartialDate | None) -> date | None:
 def _resolve_all(mentions: Sequence[Mention]) -> None:
     candidates = _candidates({mention.code_key for mention in mentions})
     for mention in mentions:
+        may_be = candidates.get(mention.code_key)
+        if not may_be:
+            mention.status, mention.target = MentionStatus.UNKNOWN, None
+            continue
         holder = mention.document.holder_id
         seen = [
             one
-            for one in candidates.get(mention.code_key, ())
+            for one in may_be
             if one.holder_id in (None, holder) and one.pk != mention.document_id
         ]
         by_id = {str(one.pk): one for one in seen}
@@ -141,7 +147,15 @@ def _candidates(keys: set[str]) -> Candidates:
     return found
 
 
-def _portions(keys: set[str]) -> Iterable[list[str]]:
+def _waiting(keys: list[str]) -> "QuerySet[Mention]":
+    rows = Mention.objects.filter(code_key__in=keys).select_related("document")
+    return rows.only(
+        "start", "end", "text", "code_key", "kind", "dated", "issuer", "status", "target",
+        "document__holder",
+    )  # fmt: skip
+
+
+def _portions(keys: Iterable[Key]) -> Iterable[list[Key]]:
     ordered = sorted(keys)
     for start in range(0, len(ordered), _AT_ONCE):
         yield ordered[start : start + _AT_ONCE]
