@@ -35,7 +35,7 @@ def _administers(desk: Desk) -> bool:
 RAIL: Sequence[Sequence[Entry]] = (
     (Entry(pgettext_lazy("work area", "Desk"), "lamp-desk", "home"),),
     (
-        Entry(pgettext_lazy("work area", "Documents"), "scroll-text", "register:index"),
+        Entry(pgettext_lazy("work area", "Documents"), "scroll-text", "register:list"),
         Entry(pgettext_lazy("work area", "Dissemination"), "book-open", "dissemination:overview"),
     ),
     (Entry(pgettext_lazy("work area", "Organisation"), "list", "org:index"),),
@@ -111,7 +111,7 @@ class Frame:
     @property
     def search_url(self) -> str:
         """Where the search box leads."""
-        return address("register:index")
+        return address("register:search")
 
     @property
     def account_url(self) -> str:
@@ -127,8 +127,9 @@ class Frame:
         if not url or not entry.shown(self._desk):
             return None
         here = self._request.path
-        is_here = here == url if entry.url_name == "home" else here.startswith(url)
-        return Area(str(entry.label), entry.icon, url, is_here=is_here)
+        own = self.account_url and here.startswith(self.account_url)
+        is_here = here == url if entry.url_name == "home" else here.startswith(url) and not own
+        return Area(str(entry.label), entry.icon, url, is_here=bool(is_here))
 
 
 def address(name: str) -> str:
