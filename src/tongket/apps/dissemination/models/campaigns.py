@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +19,16 @@ class Channel(models.TextChoices):
     OTHER = "other", _("other")
 
 
+def counts_by_channel(planned: object) -> None:
+    """``{"press": 12}``: channels that exist, with how many are meant; else ``ValidationError``."""
+    whole = isinstance(planned, dict) and all(
+        name in Channel.values and type(count) is int and count > 0
+        for name, count in planned.items()
+    )
+    if not whole:
+        raise ValidationError(_("What is planned is counted by channel."))
+
+
 class Campaign(models.Model):
     """Đợt tuyên truyền, phổ biến, giáo dục pháp luật. Both days inside."""
 
@@ -29,6 +40,10 @@ class Campaign(models.Model):
     goal = models.TextField(_("goal"), blank=True)
     first_day = models.DateField(_("first day"))
     last_day = models.DateField(_("last day"))
+    planned = models.JSONField(
+        _("planned, by channel"), default=dict, blank=True, validators=[counts_by_channel]
+    )
+    request_key = models.CharField(max_length=64, blank=True, editable=False)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -41,7 +56,12 @@ class Campaign(models.Model):
                 condition=models.Q(last_day__gte=models.F("first_day")),
                 name="dissemination_campaign_days",
                 violation_error_message=_("The last day must not come before the first."),
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["holder", "request_key"],
+                condition=~models.Q(request_key=""),
+                name="dissemination_campaign_once",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -64,13 +84,21 @@ class CampaignActivity(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
     )
     recorded_at = models.DateTimeField(_("recorded"))
+    request_key = models.CharField(max_length=64, blank=True, editable=False)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
-        """Newest first."""
+        """Newest first; one showing of the form leaves one line."""
 
         verbose_name = _("campaign activity")
         ordering: ClassVar = ["-on", "-pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["campaign", "request_key"],
+                condition=~models.Q(request_key=""),
+                name="dissemination_activity_once",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -20,6 +20,8 @@ class Dissemination(models.Model):
     due_on = models.DateField(_("by"))
     closed_on = models.DateField(_("closed"), null=True, blank=True)
     pass_mark = models.PositiveSmallIntegerField(_("right answers needed"), default=0)
+    # names one showing of the form, so that a second submit of it opens no second round
+    request_key = models.CharField(max_length=64, blank=True, editable=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
     )
@@ -35,7 +37,12 @@ class Dissemination(models.Model):
                 condition=models.Q(due_on__gte=models.F("opened_on")),
                 name="dissemination_due_after_opening",
                 violation_error_message=_("The last day must not come before the first."),
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["holder", "request_key"],
+                condition=~models.Q(request_key=""),
+                name="dissemination_opened_once",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -3,11 +3,18 @@
 from tongket.apps.dissemination.services.campaigns import (
     ActivityDetails,
     CampaignDetails,
+    EditedMeanwhile,
     change_activity,
     change_campaign,
     plan_campaign,
     record_activity,
     remove_activity,
+)
+from tongket.apps.dissemination.services.changing import (
+    add_audience,
+    change_round,
+    close_round,
+    release,
 )
 from tongket.apps.dissemination.services.confirming import (
     AlreadyClosed,
@@ -20,16 +27,14 @@ from tongket.apps.dissemination.services.confirming import (
 from tongket.apps.dissemination.services.reminding import RemindedToday, remind
 from tongket.apps.dissemination.services.rounds import (
     Audience,
+    HandedDown,
     NobodyToTell,
     Question,
     RoundDetails,
     TooLate,
-    add_audience,
     cascade,
-    close_round,
     open_round,
     receive,
-    release,
 )
 
 __all__ = [
@@ -38,6 +43,8 @@ __all__ = [
     "AlreadyConfirmed",
     "Audience",
     "CampaignDetails",
+    "EditedMeanwhile",
+    "HandedDown",
     "NobodyToTell",
     "NotYours",
     "Question",
@@ -49,6 +56,7 @@ __all__ = [
     "cascade",
     "change_activity",
     "change_campaign",
+    "change_round",
     "close_round",
     "confirm",
     "open_document",

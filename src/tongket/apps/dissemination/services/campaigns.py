@@ -1,12 +1,17 @@
-"""Legal education and communication: planning a campaign, recording what was done."""
+"""Legal education and communication: planning a campaign, recording what was done.
 
-from dataclasses import asdict, dataclass
+``request_key`` names one showing of a form: what it has written already is not written again.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from tongket.apps.audit import services as audit
+from tongket.apps.audit.services import StaleEdit
 from tongket.apps.dissemination.models import Campaign, CampaignActivity
 
 if TYPE_CHECKING:
@@ -15,13 +20,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CampaignDetails:
-    """What a campaign is; both days inside."""
+    """What a campaign is; both days inside. ``planned``: how many activities a channel, if counted."""
 
     name: str
     first_day: date
     last_day: date
     goal: str = ""
     plan_id: int | None = None
+    planned: Mapping[str, int] = field(default_factory=dict)
+    request_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,20 @@ class ActivityDetails:
     reach: int | None = None
     link: str = ""
     evidence_id: int | None = None
+    request_key: str = ""
+
+
+class EditedMeanwhile(StaleEdit):
+    """Somebody saved first. ``differs``: field → (as it is now, as it was to become)."""
+
+    def __init__(
+        self,
+        theirs: Campaign | CampaignActivity,
+        version: int,
+        differs: Mapping[str, tuple[object, object]],
+    ) -> None:
+        super().__init__(theirs, version)
+        self.theirs, self.differs = theirs, differs
 
 
 @transaction.atomic
@@ -41,10 +62,14 @@ def plan_campaign(
     holder_id: int, details: CampaignDetails, *, actor: "User", at: datetime
 ) -> Campaign:
     """Begin a campaign; raises ``ValidationError``."""
+    if details.request_key:
+        before_now = Campaign.objects.filter(holder_id=holder_id, request_key=details.request_key)
+        if planned := before_now.first():
+            return planned
     campaign = Campaign(holder_id=holder_id, **asdict(details))
     campaign.full_clean()
     campaign.save()
-    audit.record(actor, "campaign.plan", campaign, at=at, after=asdict(details))
+    audit.record(actor, "campaign.plan", campaign, at=at, after=_said(details))
     return campaign
 
 
@@ -52,8 +77,8 @@ def plan_campaign(
 def change_campaign(
     campaign: Campaign, version: int, details: CampaignDetails, *, actor: "User", at: datetime
 ) -> None:
-    """Change what a campaign is; raises ``StaleEdit``, ``ValidationError``."""
-    before, after = _changed(campaign, version, asdict(details))
+    """Change what a campaign is; raises ``EditedMeanwhile``, ``ValidationError``."""
+    before, after = _changed(campaign, version, _said(details))
     audit.record(actor, "campaign.change", campaign, at=at, before=before, after=after)
 
 
@@ -62,12 +87,16 @@ def record_activity(
     campaign: Campaign, details: ActivityDetails, *, actor: "User", at: datetime
 ) -> CampaignActivity:
     """Log one activity; raises ``ValidationError``."""
+    if details.request_key:
+        before_now = campaign.activities.filter(request_key=details.request_key)
+        if recorded := before_now.first():
+            return recorded
     activity = CampaignActivity(
         campaign=campaign, recorded_by=actor, recorded_at=at, **asdict(details)
     )
     activity.full_clean()
     activity.save()
-    audit.record(actor, "campaign.activity", activity, at=at, after=asdict(details))
+    audit.record(actor, "campaign.activity", activity, at=at, after=_said(details))
     return activity
 
 
@@ -80,8 +109,8 @@ def change_activity(
     actor: "User",
     at: datetime,
 ) -> None:
-    """Correct one activity; raises ``StaleEdit``, ``ValidationError``."""
-    before, after = _changed(activity, version, asdict(details))
+    """Correct one activity; raises ``EditedMeanwhile``, ``ValidationError``."""
+    before, after = _changed(activity, version, _said(details))
     audit.record(actor, "campaign.activity.change", activity, at=at, before=before, after=after)
 
 
@@ -96,12 +125,21 @@ def remove_activity(
     activity.delete()
 
 
+def _said(details: CampaignDetails | ActivityDetails) -> dict[str, object]:
+    """What the log keeps, and what a change may touch."""
+    return {name: value for name, value in asdict(details).items() if name != "request_key"}
+
+
 def _changed(
     row: Campaign | CampaignActivity, version: int, fields: dict[str, object]
 ) -> tuple[dict[str, object], dict[str, object]]:
     """Save the fields that differ; returns them as they were and as they are."""
+    stored = type(row)._default_manager.get(pk=row.pk)
+    now = {name: getattr(stored, name) for name in fields}
+    before, after = audit.changes(now, fields)
+    if stored.version != version:
+        raise EditedMeanwhile(stored, version, {n: (before[n], after[n]) for n in after})
     audit.claim(row, version)
-    before, after = audit.changes(audit.snapshot(row, *fields), fields)
     for name, value in after.items():
         setattr(row, name, value)
     row.full_clean()

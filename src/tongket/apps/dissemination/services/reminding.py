@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from tongket.apps.audit import services as audit
 from tongket.apps.dissemination.models import Dissemination, Reminder
+from tongket.apps.dissemination.services.confirming import AlreadyClosed
 
 if TYPE_CHECKING:
     from tongket.apps.accounts.models import User
@@ -25,7 +26,12 @@ class RemindedToday(Exception):
 
 @transaction.atomic
 def remind(opened: Dissemination, *, actor: "User", at: datetime) -> Reminder:
-    """Remind everybody whose duty is open, on their desk and by e-mail; raises ``RemindedToday``."""
+    """Remind everybody whose duty is open, on their desk and by e-mail.
+
+    Raises ``AlreadyClosed``, ``RemindedToday``.
+    """
+    if opened.closed_on:
+        raise AlreadyClosed
     last = opened.reminders.select_for_update().first()
     if last and timezone.localdate(last.at) == timezone.localdate(at):
         raise RemindedToday(last.at)

@@ -1,4 +1,4 @@
-"""Opening a round, telling people and units, handing it down, closing it."""
+"""Opening a round, handing it down."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from tongket.apps.audit import services as audit
 from tongket.apps.dissemination.models import Dissemination, Duty, QuizQuestion, UnitDuty
+from tongket.apps.dissemination.services.confirming import AlreadyClosed
 
 if TYPE_CHECKING:
     from tongket.apps.accounts.models import User
@@ -46,7 +47,8 @@ class Question:
 class RoundDetails:
     """What a round is about; without ``questions`` a plain confirmation is enough.
 
-    ``pass_mark`` is how many right answers a confirmation needs.
+    ``pass_mark`` is how many right answers a confirmation needs; ``request_key`` names one
+    showing of the form, which opens one round however often it is sent.
     """
 
     document_id: int
@@ -54,6 +56,7 @@ class RoundDetails:
     instruction: str = ""
     questions: tuple[Question, ...] = ()
     pass_mark: int = 0
+    request_key: str = ""
 
     def __post_init__(self) -> None:
         if not 0 <= self.pass_mark <= len(self.questions):
@@ -65,11 +68,19 @@ class NobodyToTell(Exception):
 
 
 class TooLate(Exception):
-    """A cascade must end no later than the round that ordered it."""
+    """A round that was ordered from above must end no later than the one above."""
 
     def __init__(self, due_on: date, limit: date) -> None:
         self.due_on, self.limit = due_on, limit
         super().__init__(f"{due_on} is after {limit}")
+
+
+class HandedDown(Exception):
+    """The unit has handed this round down already; ``below`` is its round."""
+
+    def __init__(self, below: Dissemination) -> None:
+        self.below = below
+        super().__init__(f"handed down by round {below.pk}")
 
 
 @transaction.atomic
@@ -79,9 +90,15 @@ def open_round(
     """Tell these people and units to study a document; raises ``NobodyToTell``."""
     if not audience:
         raise NobodyToTell
+    if details.request_key:
+        before_now = Dissemination.objects.filter(
+            holder_id=holder_id, request_key=details.request_key
+        )
+        if opened := before_now.first():
+            return opened
     opened = _opened(holder_id, details, None, actor=actor, at=at)
-    _tell(opened, audience, at)
-    audit.record(actor, "dissemination.open", opened, at=at, after=_said(opened, audience))
+    tell(opened, audience, at)
+    audit.record(actor, "dissemination.open", opened, at=at, after=said(opened, audience))
     return opened
 
 
@@ -89,44 +106,27 @@ def open_round(
 def cascade(
     duty: UnitDuty, details: RoundDetails, audience: Audience, *, actor: "User", at: datetime
 ) -> Dissemination:
-    """Hand a round down inside the unit that was told; raises ``NobodyToTell``, ``TooLate``."""
+    """Hand a round down inside the unit that was told.
+
+    Raises ``NobodyToTell``, ``TooLate``, ``AlreadyClosed``, ``HandedDown``.
+    """
+    duty = UnitDuty.objects.select_for_update(of=("self",)).get(pk=duty.pk)
     ordered = duty.dissemination
+    if duty.cascade:
+        raise HandedDown(duty.cascade)
+    if ordered.closed_on:
+        raise AlreadyClosed
     if not audience:
         raise NobodyToTell
     if details.due_on > ordered.due_on:
         raise TooLate(details.due_on, ordered.due_on)
     opened = _opened(duty.unit_id, details, ordered, actor=actor, at=at)
-    _tell(opened, audience, at)
+    tell(opened, audience, at)
     duty.cascade = opened
     duty.received_at = duty.received_at or at
     duty.save(update_fields=["cascade", "received_at"])
-    audit.record(actor, "dissemination.cascade", opened, at=at, after=_said(opened, audience))
+    audit.record(actor, "dissemination.cascade", opened, at=at, after=said(opened, audience))
     return opened
-
-
-@transaction.atomic
-def add_audience(opened: Dissemination, audience: Audience, *, actor: "User", at: datetime) -> int:
-    """Tell more people and units; who is told already stays as they are. Returns how many are new."""
-    known = set(opened.duties.values_list("person_id", flat=True))
-    units = set(opened.unit_duties.values_list("unit_id", flat=True))
-    new = Audience(
-        {person: unit for person, unit in audience.people.items() if person not in known},
-        [unit for unit in audience.units if unit not in units],
-    )
-    if not new:
-        return 0
-    _tell(opened, new, at)
-    audit.record(actor, "dissemination.add", opened, at=at, after=_said(opened, new))
-    return len(new.people) + len(new.units)
-
-
-@transaction.atomic
-def release(opened: Dissemination, person_id: int, *, actor: "User", at: datetime) -> bool:
-    """Take back a duty that is not confirmed yet (told by mistake); a confirmed one stays."""
-    gone, _ = opened.duties.filter(person_id=person_id, confirmed_at=None).delete()
-    if gone:
-        audit.record(actor, "dissemination.release", opened, at=at, before={"person_id": person_id})
-    return bool(gone)
 
 
 @transaction.atomic
@@ -139,13 +139,27 @@ def receive(duty: UnitDuty, *, actor: "User", at: datetime) -> None:
     audit.record(actor, "dissemination.receive", duty, at=at, after={"received_at": at})
 
 
-@transaction.atomic
-def close_round(opened: Dissemination, version: int, *, actor: "User", at: datetime) -> None:
-    """Close a round: nobody confirms any more; raises ``StaleEdit``."""
-    audit.claim(opened, version)
-    opened.closed_on = timezone.localdate(at)
-    opened.save(update_fields=["closed_on"])
-    audit.record(actor, "dissemination.close", opened, at=at, after={"closed_on": opened.closed_on})
+def tell(opened: Dissemination, audience: Audience, at: datetime) -> None:
+    """Write the duties, as part of a write that has its own line in the log."""
+    Duty.objects.bulk_create(
+        [
+            Duty(dissemination=opened, person_id=person, unit_id=unit, assigned_at=at)
+            for person, unit in audience.people.items()
+        ],
+        batch_size=500,
+    )
+    UnitDuty.objects.bulk_create(
+        [UnitDuty(dissemination=opened, unit_id=unit, assigned_at=at) for unit in audience.units]
+    )
+
+
+def said(opened: Dissemination, audience: Audience) -> dict[str, object]:
+    """What the log keeps: how many were told, and which units; not a list of names."""
+    return {
+        **audit.snapshot(opened, "document_id", "due_on", "pass_mark"),
+        "people": len(audience.people),
+        "units": list(audience.units),
+    }
 
 
 def _opened(
@@ -164,6 +178,7 @@ def _opened(
         opened_on=timezone.localdate(at),
         due_on=details.due_on,
         pass_mark=details.pass_mark,
+        request_key=details.request_key,
         created_by=actor,
     )
     opened.full_clean()
@@ -183,25 +198,3 @@ def _questions(opened: Dissemination, asked: Iterable[Question]) -> list[QuizQue
         )
         for position, question in enumerate(asked, start=1)
     ]
-
-
-def _tell(opened: Dissemination, audience: Audience, at: datetime) -> None:
-    Duty.objects.bulk_create(
-        [
-            Duty(dissemination=opened, person_id=person, unit_id=unit, assigned_at=at)
-            for person, unit in audience.people.items()
-        ],
-        batch_size=500,
-    )
-    UnitDuty.objects.bulk_create(
-        [UnitDuty(dissemination=opened, unit_id=unit, assigned_at=at) for unit in audience.units]
-    )
-
-
-def _said(opened: Dissemination, audience: Audience) -> dict[str, object]:
-    """What the log keeps: how many were told, and which units; not a list of names."""
-    return {
-        **audit.snapshot(opened, "document_id", "due_on", "pass_mark"),
-        "people": len(audience.people),
-        "units": list(audience.units),
-    }
