@@ -45,8 +45,8 @@ class Engine(Protocol):
     def begins(self, field: str, text: str) -> "Q":
         """The condition that a field begins with ``text``, answered by an index."""
 
-    def newest_first(self, rows: QuerySet[SearchWords], found: int) -> QuerySet[SearchWords]:
-        """In order; ``found`` of them, or more than are counted."""
+    def newest_first(self, rows: QuerySet[SearchWords], found: int | None) -> QuerySet[SearchWords]:
+        """In order; ``found`` of them, or more than are counted; ``None``: nobody counted."""
 
 
 ENGINES = {"sqlite": cast("Engine", sqlite), "postgresql": cast("Engine", postgres)}

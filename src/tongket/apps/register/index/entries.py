@@ -11,10 +11,11 @@ from tongket.apps.register.index.engine import Page, engine
 from tongket.apps.register.index.marks import (
     Facet,
     Field,
+    closed_mark,
     facet_mark,
     field_marks,
-    holder_mark,
     key_of,
+    open_mark,
     words_of,
 )
 from tongket.apps.register.index.spellings import compact, parts_of, spellings
@@ -132,11 +133,12 @@ def _read(ids: Sequence[int]) -> tuple[list[SearchEntry], list[Page]]:
 
 def _entry(document: Document, unit: int) -> SearchEntry:
     issued = document.issued_on
+    inside = document.access != Access.AGENCY or document.state == DocumentState.DRAFT
     return SearchEntry(
         key=key_of(issued, document.pk),
         document=document,
         holder=document.holder_id or 0,
-        closed=document.access != Access.AGENCY or document.state == DocumentState.DRAFT,
+        closed=document.holder_id is not None and inside,
         direction=document.direction,
         state=document.state,
         year=issued.year if issued else 0,
@@ -163,7 +165,7 @@ def _everything(document: Document, text: str) -> str:
 
 
 def _marks(document: Document, entry: SearchEntry) -> list[str]:
-    marks = [holder_mark(entry.holder)]
+    marks = [(closed_mark if entry.closed else open_mark)(entry.holder)]
     marks += [facet_mark(facet, value) for facet in Facet if (value := value_of(entry, facet))]
     marks += field_marks(Field.CODE, document.code)
     marks += field_marks(Field.ISSUER, document.issuer)

@@ -50,9 +50,14 @@ _OF_FIELD = {Field.CODE: "n", Field.ISSUER: "w", Field.SIGNER: "p", Field.SUBJEC
 _FREE_TEXT = {Facet.KIND, Facet.ISSUER}
 
 
-def holder_mark(holder: int) -> str:
-    """The mark of the agency that holds a document; 0 is nobody in particular."""
-    return f"h{holder}" if holder else EVERYBODYS
+def open_mark(holder: int) -> str:
+    """Everybody in this agency may open it; 0 is nobody in particular, and so everybody."""
+    return f"o{holder}" if holder else EVERYBODYS
+
+
+def closed_mark(holder: int) -> str:
+    """This agency holds it, and who may open it is to be asked."""
+    return f"c{holder}"
 
 
 def facet_mark(facet: Facet, value: str) -> str:

@@ -67,6 +67,8 @@ def begins(field: str, text: str) -> Q:
     return Q(**{f"{field}__startswith": text})
 
 
-def newest_first(rows: "QuerySet[SearchWords]", found: int) -> "QuerySet[SearchWords]":
+def newest_first(rows: "QuerySet[SearchWords]", found: int | None) -> "QuerySet[SearchWords]":
     """Few are collected and sorted, many are met walking back; the planner guesses this badly."""
+    if found is None:
+        found = rows[: _FEW + 1].count()
     return rows.order_by((F("key") + 0).desc() if found <= _FEW else "-key")

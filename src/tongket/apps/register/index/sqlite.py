@@ -63,6 +63,6 @@ def begins(field: str, text: str) -> Q:
     return Q(**{f"{field}__gte": text, f"{field}__lt": text + _LAST})
 
 
-def newest_first(rows: "QuerySet[SearchWords]", found: int) -> "QuerySet[SearchWords]":
+def newest_first(rows: "QuerySet[SearchWords]", found: int | None) -> "QuerySet[SearchWords]":
     """FTS5 walks its lists of keys from either end, so few and many cost the same."""
     return rows.order_by("-key")

@@ -7,13 +7,13 @@ from tongket.apps.register.search.counting import Facets, Value, facets
 from tongket.apps.register.search.finding import (
     Order,
     Results,
-    Total,
     Turn,
     find,
     found_for,
     met,
     page_of,
 )
+from tongket.apps.register.search.kept import Total
 from tongket.apps.register.search.overall import Everything, everything
 from tongket.apps.register.search.symbols import Closeness, Suggestion, symbols
 from tongket.apps.register.search.syntax import Query, read_query

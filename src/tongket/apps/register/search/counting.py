@@ -9,13 +9,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tongket.apps.register.index.engine import engine
 from tongket.apps.register.index.marks import Facet
 from tongket.apps.register.models import SearchEntry
-from tongket.apps.register.search.finding import found_for, newest_rows
+from tongket.apps.register.search.finding import countable
 from tongket.apps.register.search.kept import (
     MOST_COUNTED,
     Tally,
     Total,
+    Values,
     is_kept,
     kept_tally,
     tally_of,
@@ -54,10 +56,15 @@ def facets(desk: "Desk", query: Query) -> Facets:
 
 
 def live_tally(desk: "Desk", query: Query) -> tuple[Tally, Total]:
-    """Counted now, over the newest documents found. Two queries."""
-    found = found_for(desk, query)
-    keys = newest_rows(found).values("key")[:MOST_COUNTED]
-    return tally_of(values_of(SearchEntry.objects.filter(key__in=keys).order_by())), found.total
+    """Counted now, over the newest documents found."""
+    rows: Values = []
+    more = False
+    for part in countable(desk, query):
+        keys = engine().newest_first(part, None).values("key")[: MOST_COUNTED + 1]
+        found = values_of(SearchEntry.objects.filter(key__in=keys).order_by())
+        more |= len(found) > MOST_COUNTED
+        rows += found[:MOST_COUNTED]
+    return tally_of(rows), Total(min(len(rows), MOST_COUNTED), more=more)
 
 
 def _told(tally: Tally, total: Total) -> Facets:

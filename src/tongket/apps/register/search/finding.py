@@ -7,8 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from tongket.apps.register import permissions
 from tongket.apps.register.index.engine import engine, rows_holding
-from tongket.apps.register.index.marks import ID_OF_KEY, facet_mark, holder_mark, words_of
+from tongket.apps.register.index.marks import (
+    EVERYBODYS,
+    ID_OF_KEY,
+    closed_mark,
+    facet_mark,
+    open_mark,
+    words_of,
+)
 from tongket.apps.register.index.wanted import Wanted
 from tongket.apps.register.models import Document, SearchWords
 from tongket.apps.register.queries.documents import visible_to
@@ -79,11 +87,31 @@ def met(desk: "Desk", query: Query, total: Total) -> Found:
 def found_for(desk: "Desk", query: Query) -> Found:
     """What meets a query, within what this desk may open; counted no further than anybody reads."""
     rows = _hits(desk, query)
+    if query.as_typed:
+        return _as_typed(rows, query)
     if is_kept(query):
         return Found(rows, kept_total(desk, query))
-    if not query.as_typed:
-        count = rows[: MOST_COUNTED + 1].count()
-        return Found(rows, Total(min(count, MOST_COUNTED), more=count > MOST_COUNTED))
+    count = sum(part[: MOST_COUNTED + 1].count() for part in countable(desk, query))
+    return Found(rows, Total(min(count, MOST_COUNTED), more=count > MOST_COUNTED))
+
+
+def countable(desk: "Desk", query: Query) -> tuple[QuerySet[SearchWords], ...]:
+    """What meets a query in parts that are quick to count: marks tell all of sight but what is closed.
+
+    For those who see all of the agency marks tell everything.
+    """
+    if query.as_typed:
+        return (_as_typed(_hits(desk, query), query).rows,)
+    if not permissions.may_read(desk):
+        return ()
+    free = _open_marks(desk)
+    if permissions.sees_all(desk):
+        return (_holding(query, (*free, *_closed_marks(desk))),)
+    closed = _holding(query, _closed_marks(desk))
+    return _holding(query, free), _within_sight(closed, desk)
+
+
+def _as_typed(rows: QuerySet[SearchWords], query: Query) -> Found:
     candidates = _newest_keys(Found(rows, Total(MOST_COMPARED)), MOST_COMPARED + 1)
     kept = those_as_typed(candidates[:MOST_COMPARED], query)
     total = Total(len(kept), more=len(candidates) > MOST_COMPARED)
@@ -96,27 +124,37 @@ def newest_within(desk: "Desk", query: Query, limit: int) -> list[Document]:
     return _documents(visible_to(desk), keys)
 
 
-def newest_rows(found: Found, *, before: int = 0) -> QuerySet[SearchWords]:
-    """What was found, newest first."""
-    rows = found.rows.filter(key__lt=before) if before else found.rows
-    return engine().newest_first(rows, found.total.count)
-
-
 def _newest_keys(found: Found, most: int, *, before: int = 0) -> list[int]:
-    rows = newest_rows(found, before=before)
-    return list(rows.values_list("key", flat=True)[:most])
+    rows = found.rows.filter(key__lt=before) if before else found.rows
+    in_order = engine().newest_first(rows, found.total.count)
+    return list(in_order.values_list("key", flat=True)[:most])
 
 
 def _hits(desk: "Desk", query: Query) -> QuerySet[SearchWords]:
-    """What the marks cannot tell of a desk's sight, the register's own rule does, row by row."""
-    reach = tuple({holder_mark(desk.agency_id or 0), holder_mark(0)})
+    rows = _holding(query, (*_open_marks(desk), *_closed_marks(desk)))
+    return _within_sight(rows, desk)
+
+
+def _holding(query: Query, reach: tuple[str, ...]) -> QuerySet[SearchWords]:
     chosen = (
         tuple(facet_mark(facet, value) for value in values)
         for facet, values in query.chosen.items()
     )
-    rows = rows_holding(Wanted(query.phrases, query.without, (reach, *chosen)))
+    return rows_holding(Wanted(query.phrases, query.without, (reach, *chosen)))
+
+
+def _within_sight(rows: QuerySet[SearchWords], desk: "Desk") -> QuerySet[SearchWords]:
+    """The register's own rule, asked row by row in the same statement."""
     seen = visible_to(desk).filter(pk=OuterRef("key").bitand(ID_OF_KEY))
     return rows.filter(Exists(seen))
+
+
+def _open_marks(desk: "Desk") -> tuple[str, ...]:
+    return (open_mark(desk.agency_id or 0), *((EVERYBODYS,) if desk.agency_id else ()))
+
+
+def _closed_marks(desk: "Desk") -> tuple[str, ...]:
+    return (closed_mark(desk.agency_id or 0),)
 
 
 def _newest(found: Found, query: Query, after: int, limit: int) -> tuple[Sequence[int], int]:

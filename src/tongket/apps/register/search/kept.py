@@ -6,12 +6,13 @@ What is closed to the agency at large is few, and counted for the desk that asks
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 
 from tongket.apps.register import permissions
-from tongket.apps.register.index.marks import Facet
+from tongket.apps.register.index.marks import Facet, key_of
 from tongket.apps.register.models import Direction, FacetCount, SearchEntry
 from tongket.apps.register.queries.documents import visible_to
 from tongket.apps.register.search.syntax import Query
@@ -24,7 +25,8 @@ MOST_COUNTED = 10_000
 Tally = Counter[tuple[Facet, str]]
 Values = list[tuple[object, ...]]
 _KEPT_BY = frozenset({Facet.DIRECTION, Facet.YEAR})
-_YEAR = Pattern(r"[0-9]{4}")
+_YEAR = Pattern(r"[1-9][0-9]{3}")
+_LAST_YEAR = 9998
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def _closed(desk: "Desk", query: Query) -> "QuerySet[SearchEntry]":
     """What is not open to the whole agency, but to this desk, where that was not counted yet."""
     if permissions.sees_all(desk):
         return SearchEntry.objects.none()
-    entries = SearchEntry.objects.filter(_register(desk, query), closed=True)
+    entries = SearchEntry.objects.filter(_register(desk, query), _days(query), closed=True)
     seen = visible_to(desk).filter(pk=OuterRef("document"))
     return entries.filter(Exists(seen)).order_by()[: MOST_COUNTED + 1]
 
@@ -106,9 +108,22 @@ def _register(desk: "Desk", query: Query) -> Q:
     rows = Q(holder__in={desk.agency_id or 0, 0})
     if (directions := query.chosen.get(Facet.DIRECTION)) is not None:
         rows &= Q(direction__in=set(directions).intersection(Direction))
-    if (years := query.chosen.get(Facet.YEAR)) is not None:
-        rows &= Q(year__in=[int(year) for year in years if _YEAR.fullmatch(year)])
+    if Facet.YEAR in query.chosen:
+        rows &= Q(year__in=_years(query))
     return rows
+
+
+def _days(query: Query) -> Q:
+    """The stretch of keys in which the years lie, for the index that runs with the keys."""
+    years = _years(query)
+    if not years or max(years) > _LAST_YEAR:
+        return Q()
+    return Q(key__range=(key_of(date(min(years), 1, 1), 0), key_of(date(max(years) + 1, 1, 1), 0)))
+
+
+def _years(query: Query) -> list[int]:
+    years = query.chosen.get(Facet.YEAR, ())
+    return [int(year) for year in years if _YEAR.fullmatch(year)]
 
 
 def _sum(kept: int, closed: int) -> Total:
