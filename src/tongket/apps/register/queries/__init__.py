@@ -1,5 +1,6 @@
 """Every read of the register that spans tables; visibility by desk, validity by day."""
 
+from tongket.apps.register.queries.books import book_rows
 from tongket.apps.register.queries.documents import (
     attachment_for,
     attachments_of,
@@ -58,6 +59,7 @@ __all__ = [
     "arrival_warning",
     "attachment_for",
     "attachments_of",
+    "book_rows",
     "case_file_for",
     "case_files_holding",
     "case_files_of",

@@ -103,11 +103,9 @@ def row_of(document: "WithAnnotations[Document, Signs]", desk: "Desk") -> Row:
     return Row(document, sign, document.unread or to_route, document.cited)
 
 
-def unrouted(desk: "Desk") -> QuerySet[Document]:
-    """Văn bản đến chờ phân phối: arrivals of the agency that nobody has directed yet."""
-    rows = Document.objects.filter(
-        holder=desk.agency_id, direction=Direction.INCOMING, state=DocumentState.REGISTERED
-    )
+def unrouted(rows: QuerySet[Document]) -> QuerySet[Document]:
+    """Văn bản đến chờ phân phối: arrivals that nobody has directed yet."""
+    rows = rows.filter(direction=Direction.INCOMING, state=DocumentState.REGISTERED)
     return rows.filter(~Exists(Routing.objects.filter(document=OuterRef("pk"))))
 
 
