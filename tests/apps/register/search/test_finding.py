@@ -156,7 +156,7 @@ def test_nothing_is_found_that_may_not_be_seen_and_all_that_may(agency: Unit) ->
     for holder, access, state, unit in product(
         [agency, other, None], ["agency", "restricted"], ["draft", "registered"], [None, division]
     ):
-        in_register(holder, access=access, state=state, drafting_unit=unit)
+        in_register(holder, access=access, state=state, drafting_unit=unit, subject="chung")
     for desk in (
         a_desk(agency),
         a_desk(agency, Role.SPECIALIST, division),
@@ -164,4 +164,7 @@ def test_nothing_is_found_that_may_not_be_seen_and_all_that_may(agency: Unit) ->
         a_desk(other),
     ):
         assert set(found(desk, "")) == set(visible_to(desk))
-        assert search.facets(desk, read_query("")).total.count == visible_to(desk).count()
+        for line in ("", "chung"):
+            query = read_query(line)
+            assert search.find(desk, query).total.count == visible_to(desk).count()
+            assert search.facets(desk, query).total.count == visible_to(desk).count()

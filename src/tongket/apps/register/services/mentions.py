@@ -16,6 +16,7 @@ from tongket.apps.register.models import (
     Mention,
     MentionStatus,
 )
+from tongket.apps.register.services.indexing import index
 from tongket.apps.register.services.rows import insert
 from tongket.core.doc.ref import Ref
 from tongket.core.facts.records import RegisteredDocument
@@ -51,6 +52,7 @@ def set_text(document: Document, text: str, *, actor: "User | None", at: datetim
     """Keep the whole text of a document (toàn văn) and note what it cites; the log has the length."""
     store_texts([(document, text)])
     record(actor, "register.document.text", document, at=at, after={"letters": len(text)})
+    index([document.pk])
 
 
 def store_texts(texts: Iterable[tuple[Document, str]]) -> None:

@@ -16,6 +16,7 @@ from tongket.apps.register.models import (
     Routing,
     RoutingUnit,
 )
+from tongket.apps.register.services.indexing import index
 
 if TYPE_CHECKING:
     from tongket.apps.accounts.models import User
@@ -72,6 +73,7 @@ def route(document: Document, directive: Directive, *, actor: "User", at: dateti
     RoutingUnit.objects.bulk_create(units)
     after = {**snapshot(routing), "units": [unit.unit_id for unit in units]}
     record(actor, "register.routing.give", document, at=at, after=after)
+    index([document.pk])
     return routing
 
 
