@@ -30,3 +30,8 @@ class AccountsConfig(AppConfig):
         "token.issue": _("access token issued"),
         "token.revoke": _("access token revoked"),
     }
+    log_words = {  # noqa: RUF012 - what the log tells that is no field of a record
+        "address": _("network address"),
+        "addresses": _("network addresses"),
+        "provider": _("provider"),
+    }

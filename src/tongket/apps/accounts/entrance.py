@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 
 from tongket.apps.accounts import services
 from tongket.apps.accounts.models import User
+from tongket.apps.ui.kit import clock
 
 LANGUAGE_KEPT = 365 * 24 * 3600  # seconds
 
@@ -46,12 +47,12 @@ class Entrance(DefaultAccountAdapter):  # type: ignore[misc] - allauth has no ty
         """Logged for an account that exists; what was typed is never kept."""
         user = User.objects.filter(username=credentials.get("username", "").lower()).first()
         if user:
-            services.note_refusal(user, self.get_client_ip(request), at=timezone.now())
+            services.note_refusal(user, self.get_client_ip(request), at=clock.now())
 
     def login(self, request: HttpRequest, user: User) -> None:
         """A session begins: both factors were given."""
         super().login(request, user)
-        services.note_sign_in(user, self.get_client_ip(request), at=timezone.now())
+        services.note_sign_in(user, self.get_client_ip(request), at=clock.now())
 
     def post_login(self, request: HttpRequest, user: User, **how: Any) -> HttpResponse:
         """The site speaks the language of whoever came in."""
@@ -61,7 +62,7 @@ class Entrance(DefaultAccountAdapter):  # type: ignore[misc] - allauth has no ty
 
     def set_password(self, user: User, password: str) -> None:
         """The owner changes it; they have just proved that they know the old one."""
-        services.change_password(user, password, actor=user, at=timezone.now())
+        services.change_password(user, password, actor=user, at=clock.now())
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """Back to one's own account."""

@@ -16,10 +16,10 @@ from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
 from tongket.apps.accounts import services
 from tongket.apps.accounts.models import User
+from tongket.apps.ui.kit import clock
 
 ALGORITHMS: Final = ("RS256", "RS384", "RS512", "PS256", "ES256", "ES384", "EdDSA")
 
@@ -38,7 +38,7 @@ class SingleSignOn(DefaultSocialAccountAdapter):  # type: ignore[misc] - allauth
         user = _account_for(sociallogin)
         if user is None:
             raise ImmediateHttpResponse(unknown(request))
-        services.connect_sign_on(sociallogin, request, user, at=timezone.now())
+        services.connect_sign_on(sociallogin, request, user, at=clock.now())
 
 
 class SignedTokens(OpenIDConnectOAuth2Adapter):  # type: ignore[misc] - allauth has no types

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from django.core.cache import cache
 from django.http import HttpRequest
-from django.utils import timezone
 from ninja.security import HttpBearer
 from ninja.throttling import BaseThrottle
 
@@ -44,7 +43,7 @@ class BearerToken(HttpBearer):
             return None
         if self.scope and self.scope not in found.scopes:
             raise MissingScope(self.scope)
-        services.note_use_of_token(found, timezone.localdate(now))
+        services.note_use_of_token(found, clock.today())
         request.user = found.user
         request.sit_down()  # type: ignore[attr-defined]
         return found

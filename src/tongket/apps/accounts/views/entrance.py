@@ -16,13 +16,13 @@ from allauth.socialaccount.models import SocialApp
 from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 from requests import RequestException
 
 from tongket.apps.accounts import queries, services
 from tongket.apps.accounts.single_sign_on import SignedTokens
+from tongket.apps.ui.kit import clock
 from tongket.apps.ui.kit.guard import public, signed_in
 
 View = Callable[..., HttpResponse]
@@ -50,7 +50,7 @@ def noted(view: View, action: str) -> View:
             before = queries.factors_of(request.user.pk)
             response = view(request, *args, **kwargs)
             if queries.factors_of(request.user.pk) != before:
-                services.note_second_factor(request.user, action, at=timezone.now())
+                services.note_second_factor(request.user, action, at=clock.now())
         return response
 
     return watched

@@ -16,6 +16,8 @@ from tongket.apps.audit.models import Entry
 from tongket.apps.ui.kit.timeline import Change, Event
 from tongket.core.text.date_format import short_date
 
+FIELDS_NAMED = 5  # in a line of the list
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -30,6 +32,7 @@ class Line:
     kind_label: str
     record_id: str
     fields: Sequence[str] = ()
+    more: bool = False
 
 
 def line_of(entry: Entry) -> Line:
@@ -43,7 +46,8 @@ def line_of(entry: Entry) -> Line:
         kind=entry.kind,
         kind_label=kind_words(entry.kind),
         record_id=entry.record_id,
-        fields=[_label(_model(entry.kind), name) for name in _names(entry)],
+        fields=[_label(entry.kind, name) for name in _names(entry)[:FIELDS_NAMED]],
+        more=len(_names(entry)) > FIELDS_NAMED,
     )
 
 
@@ -59,12 +63,7 @@ def event_of(entry: Entry) -> Event:
 
 def act_words(kind: str, action: str) -> str:
     """What was done: the words that the app's card gives in ``acts``; else the key itself."""
-    try:
-        card = apps.get_app_config(kind.partition(".")[0])
-    except LookupError:
-        return action
-    acts: Mapping[str, str] = getattr(card, "acts", {})
-    return str(acts.get(action, action))
+    return str(_card_says(kind, "acts").get(action, action))
 
 
 def kind_words(kind: str) -> str:
@@ -81,12 +80,22 @@ def changes_in_words(
     names = [*before, *(name for name in after if name not in before)]
     return tuple(
         Change(
-            _label(model, name),
+            _label(kind, name),
             _shown(model, name, before.get(name)),
             _shown(model, name, after.get(name)),
         )
         for name in names
     )
+
+
+def _card_says(kind: str, what: str) -> Mapping[str, object]:
+    """A table on the card of the app that this kind belongs to."""
+    try:
+        card = apps.get_app_config(kind.partition(".")[0])
+    except LookupError:
+        return {}
+    table: Mapping[str, object] = getattr(card, what, {})
+    return table
 
 
 def _who(entry: Entry) -> str:
@@ -98,10 +107,11 @@ def _names(entry: Entry) -> list[str]:
     return [*entry.before, *(name for name in entry.after if name not in entry.before)]
 
 
-def _label(model: type[Model] | None, name: str) -> str:
-    field = _field(model, name)
-    label = str(field.verbose_name) if field else name.replace("_", " ")
-    return capitalised(label)
+def _label(kind: str, name: str) -> str:
+    """The field's own name; of what is no field, the word on the card (``log_words``)."""
+    field = _field(_model(kind), name)
+    other = _card_says(kind, "log_words").get(name, name.replace("_", " "))
+    return capitalised(str(field.verbose_name if field else other))
 
 
 def capitalised(words: str) -> str:
