@@ -7,7 +7,16 @@ import subprocess
 import sys
 from importlib import import_module
 
-NAMES = ("citations", "reading", "checking", "whole", "docx", "pdf")
+NAMES = (
+    "citations",
+    "reading",
+    "checking",
+    "whole",
+    "docx",
+    "pdf",
+    "register_sqlite",
+    "register_postgres",
+)
 
 
 def main(names: list[str]) -> int:
