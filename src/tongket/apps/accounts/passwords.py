@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 from typing import Any, Final
 
-from django.contrib.auth.password_validation import CommonPasswordValidator
+from django.contrib.auth.password_validation import CommonPasswordValidator, MinimumLengthValidator
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
@@ -82,6 +82,20 @@ WIDELY_USED: Final = frozenset(
 def letters_of(text: str) -> str:
     """The letters of a text as a search sees them: no marks, no case, nothing between."""
     return "".join(letter for letter in fold(text) if letter.isalpha())
+
+
+class LongEnough(MinimumLengthValidator):
+    """Django's rule in our words."""
+
+    def get_help_text(self) -> str:
+        """The rule, for whoever chooses a password."""
+        return _("At least %(count)d characters: a phrase that nobody else would say is good.") % {
+            "count": self.min_length
+        }
+
+    def get_error_message(self) -> str:
+        """What is wrong with a shorter one."""
+        return _("Shorter than %(count)d characters.") % {"count": self.min_length}
 
 
 class NotWidelyUsed:

@@ -17,6 +17,7 @@ from tongket.apps.ui.kit.timeline import Change, Event
 from tongket.core.text.date_format import short_date
 
 FIELDS_NAMED = 5  # in a line of the list
+UNTOLD = {"id", "version"}  # say nothing to a reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Line:
 
 def line_of(entry: Entry) -> Line:
     """The entry in words, without what the record holds."""
+    names = _names(entry.before, entry.after)
     return Line(
         seq=entry.seq,
         at=entry.at,
@@ -46,8 +48,8 @@ def line_of(entry: Entry) -> Line:
         kind=entry.kind,
         kind_label=kind_words(entry.kind),
         record_id=entry.record_id,
-        fields=[_label(entry.kind, name) for name in _names(entry)[:FIELDS_NAMED]],
-        more=len(_names(entry)) > FIELDS_NAMED,
+        fields=[_label(entry.kind, name) for name in names[:FIELDS_NAMED]],
+        more=len(names) > FIELDS_NAMED,
     )
 
 
@@ -77,14 +79,13 @@ def changes_in_words(
 ) -> tuple[Change, ...]:
     """What was and what is, field by field, in the words of the record's app."""
     model = _model(kind)
-    names = [*before, *(name for name in after if name not in before)]
     return tuple(
         Change(
             _label(kind, name),
             _shown(model, name, before.get(name)),
             _shown(model, name, after.get(name)),
         )
-        for name in names
+        for name in _names(before, after)
     )
 
 
@@ -102,9 +103,9 @@ def _who(entry: Entry) -> str:
     return entry.actor_name or _("the system")
 
 
-def _names(entry: Entry) -> list[str]:
-    """The fields that an entry speaks of, in its order."""
-    return [*entry.before, *(name for name in entry.after if name not in entry.before)]
+def _names(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
+    """The fields that a change speaks of, in its order."""
+    return [name for name in {**before, **after} if name not in UNTOLD]
 
 
 def _label(kind: str, name: str) -> str:
