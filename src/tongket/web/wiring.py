@@ -10,11 +10,17 @@ REF_RESOLVERS = (
 )
 
 # Classes that keep the promise of ``ui.kit.waiting.Waits``; in this order on the desk.
-WAITS: tuple[str, ...] = ("tongket.apps.dissemination.waits.DisseminationWaits",)
+WAITS: tuple[str, ...] = (
+    "tongket.apps.register.waits.RegisterWaits",
+    "tongket.apps.dissemination.waits.DisseminationWaits",
+)
 
 # Called by ``tongket-admin demo load`` as ``load_demo(folder, at)``, in this order; each returns
 # how many records it added, none when it was there before.
-DEMO_LOADERS: tuple[str, ...] = ("tongket.apps.org.services.load_demo",)
+DEMO_LOADERS: tuple[str, ...] = (
+    "tongket.apps.org.services.load_demo",
+    "tongket.apps.register.services.demo.load_demo",
+)
 
 # Address below /api/v1 and the router of the app that answers there.
 API_ROUTERS: tuple[tuple[str, str], ...] = (("/", "tongket.apps.accounts.api.router"),)

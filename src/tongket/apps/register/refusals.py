@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tongket.apps.audit.services import StaleEdit
@@ -9,7 +10,7 @@ from tongket.apps.register import services
 from tongket.core.law.compose import NoAbbreviation
 
 # What a sentence names in brackets is an attribute of the refusal.
-SENTENCES = {
+SENTENCES: dict[type[Exception], str | Promise] = {
     services.SecretDocument: _(
         "This document is marked %(mark)s. Documents that hold State secrets are not entered here:"
         " use the separate register. Nothing of it was kept."

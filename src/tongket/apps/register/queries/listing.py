@@ -30,7 +30,8 @@ class Attention(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the address of the list asks for; ``after`` is the key of the last row seen."""
+    """What the address of the list asks for; ``after`` is the key of the last row seen; only
+    ``picked`` rows, when any are."""
 
     text: str = ""
     exact: bool = False
@@ -38,6 +39,7 @@ class Asked:
     chosen: Mapping[search.Facet, tuple[str, ...]] = field(default_factory=dict)
     attention: tuple[Attention, ...] = ()
     after: int = 0
+    picked: tuple[int, ...] = ()
 
     @property
     def query(self) -> search.Query:
@@ -60,10 +62,11 @@ def list_page(desk: "Desk", asked: Asked, *, limit: int = PER_PAGE) -> ListPage:
     """The page asked for. Five queries at most."""
     query = asked.query
     counts = search.facets(desk, query)
-    rows = with_signs(visible_to(desk), desk)
+    seen = visible_to(desk)
+    rows = with_signs(seen.filter(pk__in=asked.picked) if asked.picked else seen, desk)
     turn = search.Turn(asked.order, asked.after, limit)
     found = search.met(desk, query, counts.total)
-    if asked.attention:
+    if asked.attention or asked.picked:
         results = _needing(rows, found.rows.values("key"), asked.attention, turn)
     else:
         results = search.page_of(cast("QuerySet[Document]", rows), found, query, turn)
@@ -73,12 +76,6 @@ def list_page(desk: "Desk", asked: Asked, *, limit: int = PER_PAGE) -> ListPage:
         units |= {row.document.issuer_unit_id or 0, row.document.drafting_unit_id or 0}
     names = short_names_of(units - {0}, desk.day)
     return ListPage(shown, results.total, results.next, counts, names)
-
-
-def every_row(desk: "Desk", asked: Asked, most: int) -> list[Row]:
-    """All rows that the list would show page by page, up to ``most``: for a file to take along."""
-    page = list_page(desk, asked, limit=most)
-    return list(page.rows)
 
 
 def attention_counts(desk: "Desk") -> dict[Attention, int]:
@@ -110,7 +107,7 @@ def _needing(
 ) -> search.Results:
     """Rows that need one of these things, newest first; read by the register, not by the index."""
     needing = rows.filter(search_entry__key__in=keys)
-    either = Q()
+    either = Q()  # with nothing wanted: all of them
     for name in wanted:
         either |= Q(pk__in=_NARROW[name](Document.objects.all()).values("pk"))
     needing = needing.filter(either)

@@ -68,6 +68,7 @@ class Row(NamedTuple):
     sign: Sign
     is_new: bool
     cited: int
+    due: date | None = None
 
 
 def with_signs(
@@ -100,7 +101,7 @@ def row_of(document: "WithAnnotations[Document, Signs]", desk: "Desk") -> Row:
     """The row of a document that ``with_signs`` was asked for."""
     sign = _state(document) or _force(document) or _handling(document, desk.day) or _paper(document)
     to_route = sign is Sign.TO_ROUTE and permissions.may_route(desk)
-    return Row(document, sign, document.unread or to_route, document.cited)
+    return Row(document, sign, document.unread or to_route, document.cited, document.due)
 
 
 def unrouted(rows: QuerySet[Document]) -> QuerySet[Document]:

@@ -1,0 +1,1 @@
+"""Guard, form or query, render: the pages of the register."""

@@ -1,0 +1,61 @@
+"""One document: its page, its place beside the list, its files, its history."""
+
+from typing import TYPE_CHECKING, cast
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from tongket.apps.audit.queries import history_of
+from tongket.apps.register import permissions, queries
+from tongket.apps.register.downloads import attachment_response
+from tongket.apps.register.models import Document
+from tongket.apps.register.queries.reading import read
+from tongket.apps.register.views import wording
+from tongket.apps.register.views.citations import paragraphs
+from tongket.apps.register.views.tabs import tabs_of
+from tongket.apps.ui.kit.guard import guarded
+
+if TYPE_CHECKING:
+    from tongket.apps.ui.kit.request import OfficeRequest
+
+PANEL = "van-ban"  # the id of the place beside the list
+
+
+@guarded(permissions.may_read)
+def document(request: "OfficeRequest", pk: int) -> HttpResponse:
+    """All fields, files, the text with its citations; beside the list only what fits there."""
+    reading = read(request.desk, pk)
+    found = reading.document
+    shown = {
+        "reading": reading,
+        "document": found,
+        "title": wording.title_of(found),
+        "look": wording.LOOKS[reading.row.sign],
+        "book": wording.BOOKS[found.direction],
+        "unit": reading.unit_names.get(found.drafting_unit_id or 0, ""),
+        "may_edit": permissions.may_edit(request.desk, found),
+        "may_register": permissions.may_register(request.desk),
+        "may_route": permissions.may_route(request.desk),
+    }
+    if request.htmx and request.htmx.target == PANEL:
+        return render(request, "register/panel.html", shown)
+    shown |= {"paragraphs": paragraphs(reading), "tabs": tabs_of(found, "document")}
+    return render(request, "register/document.html", shown)
+
+
+@guarded(permissions.may_read)
+def history(request: "OfficeRequest", pk: int) -> HttpResponse:
+    """Who did what with a document, and when."""
+    found = queries.document_for(request.desk, pk)
+    shown = {
+        "document": found,
+        "tabs": tabs_of(found, "history"),
+        "events": history_of(Document._meta.label_lower, found.pk),
+    }
+    return render(request, "register/history.html", shown)
+
+
+@guarded(permissions.may_read)
+def download(request: "OfficeRequest", pk: int) -> HttpResponse:
+    """The original file."""
+    return cast("HttpResponse", attachment_response(queries.attachment_for(request.desk, pk)))
