@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from itertools import groupby
 from typing import Any
 
 from allauth.account.utils import get_next_redirect_url, perform_login
@@ -13,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST
 
-from tongket.apps.org.queries import RoleSeat, named_units, role_seats
+from tongket.apps.org.queries import Role, RoleSeat, named_units, role_seats
 from tongket.apps.ui.kit import clock
 from tongket.apps.ui.kit.guard import public
 
@@ -57,7 +56,7 @@ def people(request: HttpRequest) -> HttpResponse:
     units = {unit.id: unit.name for unit in named_units(_units(seats), clock.today())}
     roles = [
         DemoRole(
-            role.label,
+            str(role.label),
             [
                 DemoPerson(seat.user_id, seat.full_name, units.get(seat.unit_id, ""))
                 for seat in held
@@ -79,12 +78,10 @@ def come_in(request: HttpRequest, pk: int) -> HttpResponse:
     return perform_login(request, user, redirect_url=get_next_redirect_url(request))  # type: ignore[no-any-return]
 
 
-def _by_role(seats: list[RoleSeat]) -> list[tuple[Any, list[RoleSeat]]]:
-    """The first few of each role, in the order in which the office names roles."""
-    ordered = sorted(seats, key=lambda seat: list(type(seat.role)).index(seat.role))
-    return [
-        (role, list(held)[:MOST]) for role, held in groupby(ordered, key=lambda seat: seat.role)
-    ]
+def _by_role(seats: list[RoleSeat]) -> list[tuple[Role, list[RoleSeat]]]:
+    """The first few of each role that is played, in the order in which the office names roles."""
+    held = {role: [seat for seat in seats if seat.role == role] for role in Role}
+    return [(role, found[:MOST]) for role, found in held.items() if found]
 
 
 def _units(seats: list[RoleSeat]) -> set[int]:

@@ -56,7 +56,8 @@ def with_second_factor(user: User) -> User:
 def code_now(ahead: int = 0) -> str:
     """What the telephone shows, so many half minutes ahead."""
     counter = int(time.time()) // 30 + ahead
-    return format_hotp_value(hotp_value(SECRET, counter))
+    code: str = format_hotp_value(hotp_value(SECRET, counter))
+    return code
 
 
 def recovery_codes_of(user: User) -> list[str]:

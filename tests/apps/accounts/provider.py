@@ -6,14 +6,13 @@ import json
 import secrets
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import jwt
-import requests
 from cryptography.hazmat.primitives.asymmetric import rsa
 from jwt.algorithms import RSAAlgorithm
 
@@ -77,7 +76,7 @@ class Provider:
         key: Any = self.signing_key if self.algorithm == "RS256" else "the public key as a secret"
         return jwt.encode(
             held | self.claims | self.bend,
-            None if self.algorithm == "none" else key,
+            "" if self.algorithm == "none" else key,
             algorithm=self.algorithm,
             headers={"kid": "k1"},
         )
@@ -103,7 +102,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         provider = self.provider
-        answers = {
+        answers: dict[str, Callable[[], dict[str, Any]]] = {
             "/.well-known/openid-configuration": provider.discovery,
             "/keys": provider.keys,
             "/userinfo": lambda: provider.claims,
@@ -117,7 +116,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self, said: dict[str, Any]) -> None:
         body = json.dumps(said).encode()
-        self.send_response(requests.codes.ok)
+        self.send_response(200)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from tests.apps.accounts.builders import an_account, an_agency, signed_in, with_role
 from tongket.apps.accounts import services
-from tongket.apps.accounts.api import BadCursor, cursor_of, key_of, needs
+from tongket.apps.accounts.api import BadCursor, MissingScope, cursor_of, key_of, needs
 from tongket.apps.accounts.models import ApiToken, User
 from tongket.apps.org.models import Role
 from tongket.web import api as frame
@@ -90,7 +90,7 @@ def test_the_day_of_use_is_kept(owner: User) -> None:
 def test_a_token_without_the_scope_is_told_which_it_lacks(owner: User) -> None:
     _token, secret = a_token(owner, "org:read")
     door = needs("register:write")
-    with pytest.raises(frame.MissingScope) as refused:
+    with pytest.raises(MissingScope) as refused:
         door.authenticate(Client().get(ME).wsgi_request, secret)
     answer = frame.missing_scope(Client().get(ME).wsgi_request, refused.value)
     assert (answer.status_code, "register:write" in answer["WWW-Authenticate"]) == (403, True)

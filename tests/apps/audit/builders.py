@@ -33,7 +33,7 @@ def thaw() -> None:
             cursor.execute(statement)
 
 
-def tamper(statement: str, values: Sequence[object] = ()) -> None:
+def tamper(statement: str, values: Sequence[str | int] = ()) -> None:
     """Write to the database behind the application's back."""
     thaw()
     with connection.cursor() as cursor:

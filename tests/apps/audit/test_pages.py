@@ -28,7 +28,7 @@ def desk() -> Client:
     return signed_in(an_administrator())
 
 
-def lines(desk: Client, **asked: object) -> list[queries.Line]:
+def lines(desk: Client, **asked: str | int) -> list[queries.Line]:
     page = desk.get(INDEX, asked).context["page"]
     return list(page.lines)
 

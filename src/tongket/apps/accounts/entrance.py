@@ -22,7 +22,7 @@ from tongket.apps.ui.kit import clock
 LANGUAGE_KEPT = 365 * 24 * 3600  # seconds
 
 
-class Entrance(DefaultAccountAdapter):  # type: ignore[misc] - allauth has no types
+class Entrance(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
     """Cửa vào."""
 
     error_messages = DefaultAccountAdapter.error_messages | {

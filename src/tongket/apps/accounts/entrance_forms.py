@@ -7,7 +7,7 @@ from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as ReauthenticateByCodeForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
-from django.utils.functional import Promise, lazy
+from django.utils.functional import lazy
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
@@ -16,7 +16,7 @@ from tongket.apps.accounts.forms import rules_of_passwords
 CODE = _("Code of six digits")
 
 
-def label(form: forms.Form, labels: dict[str, "str | Promise"]) -> None:
+def label(form: forms.Form, labels: dict[str, Any]) -> None:
     """Give these fields our labels; no field keeps a placeholder."""
     for field in form.fields.values():
         field.widget.attrs.pop("placeholder", None)
@@ -25,7 +25,7 @@ def label(form: forms.Form, labels: dict[str, "str | Promise"]) -> None:
         form.fields[name].label = words
 
 
-class SignIn(LoginForm):  # type: ignore[misc] - allauth has no types
+class SignIn(LoginForm):  # type: ignore[misc]  # allauth has no types
     """The sign-in name and the password."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -34,7 +34,7 @@ class SignIn(LoginForm):  # type: ignore[misc] - allauth has no types
         self.fields["login"].widget.attrs |= {"autofocus": True, "autocapitalize": "none"}
 
 
-class ChangePassword(ChangePasswordForm):  # type: ignore[misc] - allauth has no types
+class ChangePassword(ChangePasswordForm):  # type: ignore[misc]  # allauth has no types
     """The old one, and a new one typed twice."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -50,7 +50,7 @@ class ChangePassword(ChangePasswordForm):  # type: ignore[misc] - allauth has no
         self.fields["password1"].help_text = lazy(rules_of_passwords, SafeString)()
 
 
-class Confirm(ReauthenticateForm):  # type: ignore[misc] - allauth has no types
+class Confirm(ReauthenticateForm):  # type: ignore[misc]  # allauth has no types
     """The password once more, before something that matters."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -58,7 +58,7 @@ class Confirm(ReauthenticateForm):  # type: ignore[misc] - allauth has no types
         label(self, {"password": _("Password")})
 
 
-class Code(AuthenticateForm):  # type: ignore[misc] - allauth has no types
+class Code(AuthenticateForm):  # type: ignore[misc]  # allauth has no types
     """The code of the telephone, or a recovery code."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -68,7 +68,7 @@ class Code(AuthenticateForm):  # type: ignore[misc] - allauth has no types
         self.fields["code"].widget.attrs |= {"autofocus": True, "inputmode": "numeric"}
 
 
-class ConfirmByCode(ReauthenticateByCodeForm):  # type: ignore[misc] - allauth has no types
+class ConfirmByCode(ReauthenticateByCodeForm):  # type: ignore[misc]  # allauth has no types
     """The code once more, before something that matters."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -76,7 +76,7 @@ class ConfirmByCode(ReauthenticateByCodeForm):  # type: ignore[misc] - allauth h
         label(self, {"code": CODE})
 
 
-class SetUpCode(ActivateTOTPForm):  # type: ignore[misc] - allauth has no types
+class SetUpCode(ActivateTOTPForm):  # type: ignore[misc]  # allauth has no types
     """The first code, which proves that the telephone has the key."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -78,7 +78,8 @@ class NewAccount(UserForm):
 
     def clean_username(self) -> str:
         """Small letters, so that it is found however it is typed."""
-        return User.normalize_username(self.cleaned_data["username"]).lower()
+        name: str = self.cleaned_data["username"]
+        return User.normalize_username(name).lower()
 
 
 class Details(UserForm):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tongket.apps.ui.kit.request import OfficeRequest
 
 
-class SecondFactor(DefaultMFAAdapter):  # type: ignore[misc] - allauth has no types
+class SecondFactor(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
     """What a thief of the database finds is of no use without the site's key."""
 
     def encrypt(self, text: str) -> str:
@@ -58,5 +58,5 @@ class SecondFactorMiddleware:
 
 def _keys() -> MultiFernet:
     secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    digests = (hashlib.sha256(f"second factor:{secret}".encode()).digest() for secret in secrets)
+    digests = (hashlib.sha256(f"second factor:{secret!s}".encode()).digest() for secret in secrets)
     return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])

@@ -24,7 +24,7 @@ from tongket.apps.ui.kit import clock
 ALGORITHMS: Final = ("RS256", "RS384", "RS512", "PS256", "ES256", "ES384", "EdDSA")
 
 
-class SingleSignOn(DefaultSocialAccountAdapter):  # type: ignore[misc] - allauth has no types
+class SingleSignOn(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allauth has no types
     """Which account an identity opens."""
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:
@@ -41,7 +41,7 @@ class SingleSignOn(DefaultSocialAccountAdapter):  # type: ignore[misc] - allauth
         services.connect_sign_on(sociallogin, request, user, at=clock.now())
 
 
-class SignedTokens(OpenIDConnectOAuth2Adapter):  # type: ignore[misc] - allauth has no types
+class SignedTokens(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]  # allauth has no types
     """Reads identity tokens only with their signature, wherever they came from."""
 
     def _decode_id_token(self, app: Any, id_token: str) -> dict[str, Any]:

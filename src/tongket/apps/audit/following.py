@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def opened(ref: Ref, desk: "Desk") -> "Followed | None":
     """The record, when it exists and this desk may open it."""
     app = ref.kind.partition(".")[0]
-    for path in settings.REF_RESOLVERS:
+    for path in settings.REF_RESOLVERS:  # type: ignore[misc]
         if not path.startswith(f"tongket.apps.{app}."):
             continue
         resolver: RefResolver = import_string(path)()

@@ -49,7 +49,8 @@ def row_of(user: User) -> AccountRow:
 
 def has_second_factor(user_id: int) -> bool:
     """Whether a code from the owner's telephone is asked for at sign-in."""
-    return Authenticator.objects.filter(user_id=user_id, type=Authenticator.Type.TOTP).exists()
+    rows = Authenticator.objects.filter(user_id=user_id, type=Authenticator.Type.TOTP)
+    return bool(rows.exists())
 
 
 def factors_of(user_id: int) -> list[int]:

@@ -30,14 +30,15 @@ def renew_link(user: User, *, actor: User, at: datetime) -> str:
 
 def link_token(user: User) -> str:
     """What the link carries; void once a password is chosen, or after PASSWORD_RESET_TIMEOUT."""
-    return default_token_generator.make_token(user)
+    token: str = default_token_generator.make_token(user)
+    return token
 
 
 def link_is_good(user: User | None, token: str) -> bool:
     """Whether a first password may be chosen by this link."""
     if user is None or not user.is_active or user.has_usable_password():
         return False
-    return default_token_generator.check_token(user, token)
+    return bool(default_token_generator.check_token(user, token))
 
 
 @transaction.atomic
