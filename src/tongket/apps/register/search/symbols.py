@@ -1,9 +1,11 @@
 """Documents by number and symbol, as it is typed: exactly, as a beginning, one slip away."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from tongket.apps.register.index.engine import engine
 from tongket.apps.register.index.marks import Field, words_of
 from tongket.apps.register.index.spellings import (
     Parts,
@@ -23,7 +25,7 @@ from tongket.core.law.register import one_slip
 if TYPE_CHECKING:
     from tongket.apps.org.queries import Desk
 
-_MOST_SYMBOLS, _MOST_DOCUMENTS = 60, 20
+_MOST_SYMBOLS, _MOST_DOCUMENTS = 200, 20
 
 
 class Closeness(StrEnum):
@@ -51,55 +53,41 @@ def symbols(desk: "Desk", text: str, *, limit: int = 8) -> list[Suggestion]:
     typed = parts_of(typed_key(text))
     if not typed.number:
         return []
-    found = dict.fromkeys(_same(desk, typed), Closeness.SAME)
-    if len(found) < limit:
-        for document in _longer(desk, text, limit):
-            found.setdefault(document, Closeness.LONGER)
+    found = _beginning(desk, typed) if typed.symbol else []
     if not found:
-        found = dict.fromkeys(_slips(desk, typed, limit), Closeness.SLIP)
-    return [Suggestion(*one) for one in list(found.items())[:limit]]
+        words = [Phrase((word,), field=Field.CODE) for word in words_of(text)]
+        found = [(one, Closeness.LONGER) for one in newest_within(desk, Query(tuple(words)), limit)]
+    if not found and typed.symbol:
+        found = [(one, Closeness.SLIP) for one in _slips(desk, typed)]
+    return [Suggestion(*one) for one in found[:limit]]
 
 
-def _same(desk: "Desk", typed: Parts) -> list[Document]:
-    """By the whole key, however the symbol is parted."""
-    if not typed.symbol:
-        return []
-    rows = SymbolSpelling.objects.filter(spelling=compact(typed.symbol), whole=True)
-    return _by_keys(
-        desk, {_key(typed.number, one) for one in rows.values_list("symbol", flat=True)}
-    )
+def _beginning(desk: "Desk", typed: Parts) -> list[tuple[Document, Closeness]]:
+    """By number and the letters of the symbol, or the first of them, however they are parted."""
+    letters = compact(typed.symbol)
+    rows = SymbolSpelling.objects.filter(engine().begins("spelling", letters), whole=True)
+    symbols = rows.order_by("spelling").values_list("symbol", flat=True)[:_MOST_SYMBOLS]
+    keys = {_key(typed.number, symbol): compact(symbol) == letters for symbol in symbols}
+    found = _by_keys(desk, keys)
+    found.sort(key=lambda document: not keys[document.code_key])
+    return [(one, Closeness.SAME if keys[one.code_key] else Closeness.LONGER) for one in found]
 
 
-def _longer(desk: "Desk", text: str, limit: int) -> list[Document]:
-    """By the words of number and symbol, the last of which may go on."""
-    *words, last = words_of(text) or [""]
-    if not last:
-        return []
-    open_end = bool(words) and len(last) > 1
-    phrases = [Phrase((word,), field=Field.CODE) for word in words]
-    phrases.append(Phrase((last,), begins=open_end, field=Field.CODE))
-    return newest_within(desk, Query(tuple(phrases)), limit)
-
-
-def _slips(desk: "Desk", typed: Parts, limit: int) -> list[Document]:
+def _slips(desk: "Desk", typed: Parts) -> list[Document]:
     """A digit of the number or a letter of the symbol left out, added, changed, or two swapped."""
-    if not typed.symbol:
-        return []
     letters = compact(typed.symbol)
     rows = SymbolSpelling.objects.filter(spelling__in=spellings(letters))
     near = list(rows.values_list("symbol", flat=True).distinct()[:_MOST_SYMBOLS])
     same = [symbol for symbol in near if compact(symbol) == letters]
     keys = {_key(typed.number, symbol) for symbol in near if one_slip(compact(symbol), letters)}
     keys |= {_key(number, symbol) for symbol in same for number in near_numbers(typed.number)}
-    return _by_keys(desk, keys)[:limit]
+    return _by_keys(desk, keys)
 
 
 def _key(number: str, symbol: str) -> str:
     return f"{number}-{symbol}"
 
 
-def _by_keys(desk: "Desk", keys: set[str]) -> list[Document]:
-    if not keys:
-        return []
+def _by_keys(desk: "Desk", keys: Iterable[str]) -> list[Document]:
     rows = visible_to(desk).filter(code_key__in=sorted(keys))
     return list(rows.order_by("-issued_on", "-pk")[:_MOST_DOCUMENTS])
