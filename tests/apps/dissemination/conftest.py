@@ -9,6 +9,7 @@ from tongket.apps.accounts.models import User
 from tongket.apps.org.models import Ancestry, Person, Role, RoleHolding, Unit, UnitName
 from tongket.apps.org.queries import Desk, desk_of
 from tongket.apps.register.models import Document
+from tongket.core.law.symbol_key import symbol_key
 
 AT = datetime(2024, 3, 6, 2, 0, tzinfo=UTC)
 DAY = date(2024, 3, 6)
@@ -68,6 +69,7 @@ def office(db: None) -> Office:
         number="114",
         symbol="QĐ/TW",
         code="114-QĐ/TW",
+        code_key=symbol_key("114-QĐ/TW"),
         issued_on=date(2023, 7, 11),
         subject="Kiểm soát quyền lực trong công tác cán bộ",
         created_at=AT,

@@ -51,7 +51,7 @@ def test_a_confirmation_leaves_the_desk_and_raises_the_share(office: Office) -> 
     round_ = opened(office)
     confirm(office, round_, office.specialist, [])
     assert not queries.my_open_duties(office.desk(office.specialist)).exists()
-    assert queries.progress_of(round_).percent == 50
+    assert queries.standing_of(round_).all.percent == 50
 
 
 def test_a_wrong_answer_counts_a_try_and_confirms_nothing(office: Office) -> None:
@@ -124,7 +124,7 @@ def test_a_handed_down_round_counts_in_the_one_above(office: Office) -> None:
         at=AT,
     )
     confirm(office, below, colleague, [])
-    progress = queries.progress_of(round_)
+    progress = queries.standing_of(round_).all
     assert (progress.told, progress.confirmed) == (3, 1)
 
 

@@ -35,7 +35,12 @@ class Campaign(models.Model):
     holder = models.ForeignKey("org.Unit", models.PROTECT, related_name="campaigns")
     name = models.CharField(_("name"), max_length=300)
     plan = models.ForeignKey(
-        "register.Document", models.PROTECT, null=True, blank=True, related_name="campaigns"
+        "register.Document",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="campaigns",
+        verbose_name=_("plan"),
     )
     goal = models.TextField(_("goal"), blank=True)
     first_day = models.DateField(_("first day"))
@@ -78,7 +83,12 @@ class CampaignActivity(models.Model):
     reach = models.PositiveBigIntegerField(_("people reached (visits)"), null=True, blank=True)
     link = models.URLField(_("address"), blank=True)
     evidence = models.ForeignKey(
-        "register.Document", models.PROTECT, null=True, blank=True, related_name="+"
+        "register.Document",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("document that proves it"),
     )
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"

@@ -1,9 +1,11 @@
 """Who must study which document by when, and who has."""
 
+from datetime import date
 from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -95,6 +97,11 @@ class Duty(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person_id} in {self.dissemination_id}"
+
+    def is_late(self, on: date) -> bool:
+        """Whether the last day passed before the confirmation, or has passed by ``on`` without one."""
+        last = timezone.localdate(self.confirmed_at) if self.confirmed_at else on
+        return last > self.dissemination.due_on
 
 
 class UnitDuty(models.Model):

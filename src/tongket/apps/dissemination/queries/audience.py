@@ -1,45 +1,77 @@
-"""Whom a choice of units and people means on a day."""
+"""Whom a choice of units and people means on a day, and what there is to choose from."""
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from django.db.models import Value
 
 from tongket.apps.org import queries as org
 
 if TYPE_CHECKING:
-    from tongket.apps.org.queries import Desk, Holder, NamedUnit
+    from tongket.apps.dissemination.models import Dissemination
+    from tongket.apps.org.queries import Holder, NamedUnit
 
 
-def people_through(unit_ids: Iterable[int], on: date) -> dict[int, int]:
-    """Everybody who holds a post in these units or below them, with the unit told.
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A unit and whoever holds a post in it, by rank; somebody with two posts stands in the first."""
 
-    Somebody who sits in two of them is told once, through the first. One query a unit.
+    unit: "NamedUnit"
+    people: "tuple[Holder, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Everybody who can be told inside a unit, and the bodies below that hand a round down."""
+
+    groups: tuple[Group, ...]
+    bodies: "tuple[NamedUnit, ...]"
+
+    @property
+    def unit_of(self) -> dict[int, int]:
+        """Each person with the unit through which they are told."""
+        return {one.person_id: group.unit.id for group in self.groups for one in group.people}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Who is told already in a round: people and units."""
+
+    people: frozenset[int] = frozenset()
+    units: frozenset[int] = frozenset()
+
+
+def known_in(opened: "Dissemination") -> Known:
+    """One query."""
+    people = opened.duties.order_by().values_list(Value(1), "person_id")
+    units = opened.unit_duties.order_by().values_list(Value(0), "unit_id")
+    rows = list(people.union(units, all=True))
+    return Known(
+        frozenset(pk for is_person, pk in rows if is_person),
+        frozenset(pk for is_person, pk in rows if not is_person),
+    )
+
+
+def choice_in(unit_id: int, on: date) -> Choice:
+    """What can be chosen for a round that a unit holds: its people by unit, itself first; below them
+    its divisions and the agencies under it, which hand a round down themselves. Six queries.
     """
-    told: dict[int, int] = {}
-    for unit_id in unit_ids:
-        for holder in org.people_in(org.descendants(unit_id, on), on):
-            told.setdefault(holder.person_id, unit_id)
-    return told
-
-
-def units_to_choose(desk: "Desk") -> "list[NamedUnit]":
-    """The units of the agency worked in, itself first."""
-    if desk.agency_id is None:
-        return []
-    units = org.named_units(org.units_of_agency(desk.agency_id, desk.day), desk.day)
-    return sorted(units, key=lambda unit: (unit.id != desk.agency_id, unit.sort_key))
-
-
-def units_below(desk: "Desk") -> "list[NamedUnit]":
-    """Agencies anywhere below the one worked in: those that hand a round down themselves."""
-    if desk.agency_id is None:
-        return []
-    below = set(org.descendants(desk.agency_id, desk.day)) - {desk.agency_id}
-    return [unit for unit in org.agencies(desk.day) if unit.id in below]
-
-
-def people_to_choose(desk: "Desk") -> "list[Holder]":
-    """Everybody who holds a post in the agency worked in, by given name within rank."""
-    if desk.agency_id is None:
-        return []
-    return org.people_in(org.units_of_agency(desk.agency_id, desk.day), desk.day)
+    below = list(org.descendants(unit_id, on))
+    nearest = org.agencies_of(below, on)
+    own = [each for each in below if nearest.get(each) == nearest.get(unit_id)]
+    named = {unit.id: unit for unit in org.named_units(below, on)}
+    ours = sorted(own, key=lambda each: (each != unit_id, named[each].sort_key))
+    held: dict[int, list[Holder]] = {each: [] for each in ours}
+    known: set[int] = set()
+    for holder in org.people_in(own, on):
+        if holder.person_id not in known:
+            known.add(holder.person_id)
+            held[holder.unit_id].append(holder)
+    groups = tuple(Group(named[each], tuple(held[each])) for each in ours if held[each])
+    bodies = [
+        unit
+        for unit in named.values()
+        if unit.id != unit_id and (unit.is_agency or unit.id in held)
+    ]
+    return Choice(groups, tuple(sorted(bodies, key=lambda unit: (unit.is_agency, unit.sort_key))))

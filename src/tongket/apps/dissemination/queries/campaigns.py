@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Count, QuerySet, Sum
 from django.http import Http404
 
-from tongket.apps.dissemination.models import Campaign, Channel
+from tongket.apps.dissemination.models import Campaign, CampaignActivity, Channel
 
 if TYPE_CHECKING:
     from tongket.apps.org.queries import Desk
@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ChannelTotal:
-    """How much was done through one channel; ``reach`` in visits, ``None`` when never counted."""
+    """How much was done through one channel of how much was ``planned`` (0: not counted).
+
+    ``reach`` in visits, ``None`` when never counted.
+    """
 
     channel: Channel
     activities: int
     reach: int | None
+    planned: int = 0
 
 
 def campaigns_of(desk: "Desk") -> QuerySet[Campaign]:
@@ -36,12 +40,24 @@ def campaign_for(desk: "Desk", pk: int) -> Campaign:
     return found
 
 
+def activities_of(campaign: Campaign, channel: str = "") -> QuerySet[CampaignActivity]:
+    """What was done, the newest first; through one channel when it is named."""
+    rows = campaign.activities.select_related("evidence")
+    return rows.filter(channel=channel) if channel in Channel.values else rows
+
+
 def channel_totals(campaign: Campaign) -> list[ChannelTotal]:
-    """One line a channel that was used, in the order in which channels are listed."""
+    """One line a channel that was used or planned, in the order in which channels are listed."""
     rows = {
-        row["channel"]: ChannelTotal(Channel(row["channel"]), row["done"], row["reached"])
+        row["channel"]: (row["done"], row["reached"])
         for row in campaign.activities.order_by()
         .values("channel")
         .annotate(done=Count("pk"), reached=Sum("reach"))
     }
-    return [rows[channel] for channel in Channel if channel in rows]
+    return [
+        ChannelTotal(
+            channel, *rows.get(channel, (0, None)), planned=campaign.planned.get(channel, 0)
+        )
+        for channel in Channel
+        if channel in rows or channel in campaign.planned
+    ]

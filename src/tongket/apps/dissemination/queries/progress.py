@@ -1,19 +1,29 @@
 """How far a round has come, with everything handed down below it."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
 
+from django.db import connection
 from django.db.models import Count, F, Q, QuerySet
 
-from tongket.apps.dissemination.models import Dissemination, Duty
+from tongket.apps.dissemination.models import Dissemination, Duty, UnitDuty
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How many were told, how many confirmed, how many of those after the last day."""
 
-    told: int
-    confirmed: int
+    told: int = 0
+    confirmed: int = 0
     late: int = 0
+
+    def __add__(self, other: "Progress") -> "Progress":
+        """People of both."""
+        return Progress(
+            self.told + other.told, self.confirmed + other.confirmed, self.late + other.late
+        )
 
     @property
     def waiting(self) -> int:
@@ -34,6 +44,14 @@ class UnitProgress:
     progress: Progress
 
 
+@dataclass(frozen=True, slots=True)
+class BodyProgress:
+    """A unit that was told to hand a round down, and how far its people have come."""
+
+    duty: UnitDuty
+    progress: Progress
+
+
 def with_progress(rounds: QuerySet[Dissemination]) -> QuerySet[Dissemination]:
     """Rounds with ``told``, ``confirmed`` and ``waiting`` of their own duties, newest first."""
     counted = rounds.annotate(
@@ -43,50 +61,65 @@ def with_progress(rounds: QuerySet[Dissemination]) -> QuerySet[Dissemination]:
     return counted.annotate(waiting=F("told") - F("confirmed")).order_by("-opened_on", "-pk")
 
 
-def progress_of(opened: Dissemination) -> Progress:
-    """The progress of a round and of all rounds handed down from it."""
-    return _progress(Duty.objects.filter(dissemination_id__in=family(opened.pk)))
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a round has come: its own people by unit, and the units that hand it down."""
+
+    units: tuple[UnitProgress, ...]
+    bodies: tuple[BodyProgress, ...]
+
+    @property
+    def own(self) -> Progress:
+        """Its own people only."""
+        return total(one.progress for one in self.units)
+
+    @property
+    def all(self) -> Progress:
+        """Everybody below it too."""
+        return self.own + total(one.progress for one in self.bodies)
 
 
-def own_progress(opened: Dissemination) -> Progress:
-    """The progress of a round without what was handed down."""
-    return _progress(Duty.objects.filter(dissemination_id=opened.pk))
+def standing_of(opened: Dissemination) -> Standing:
+    """Three queries, however deep it was handed down."""
+    tops = _below(opened.pk)
+    units: list[UnitProgress] = []
+    bodies: defaultdict[int, Progress] = defaultdict(Progress)
+    rows = Duty.objects.filter(dissemination__in=[opened.pk, *tops]).order_by()
+    for row in rows.values("dissemination_id", "unit_id").annotate(**_COUNTS).order_by("unit_id"):
+        found = Progress(row["told"], row["confirmed"], row["late"])
+        if row["dissemination_id"] == opened.pk:
+            units.append(UnitProgress(row["unit_id"], found))
+        else:
+            bodies[tops[row["dissemination_id"]]] += found
+    told = opened.unit_duties.order_by("pk")
+    return Standing(
+        tuple(units), tuple(BodyProgress(one, bodies[one.cascade_id or 0]) for one in told)
+    )
 
 
-def progress_by_unit(opened: Dissemination) -> list[UnitProgress]:
-    """The progress of each unit through which people were told, in this round only."""
-    rows = opened.duties.values("unit_id").annotate(**_COUNTS).order_by("unit_id")
-    return [
-        UnitProgress(row["unit_id"], Progress(row["told"], row["confirmed"], row["late"]))
-        for row in rows
-    ]
+def total(parts: Iterable[Progress]) -> Progress:
+    """All of them together."""
+    return reduce(Progress.__add__, parts, Progress())
 
 
-def family(round_id: int) -> list[int]:
-    """A round and everything below it; one query a level."""
-    found = [round_id]
-    level = [round_id]
-    while level:
-        level = list(
-            Dissemination.objects.filter(parent_id__in=level)
-            .exclude(pk__in=found)
-            .values_list("pk", flat=True)
-        )
-        found += level
-    return found
+def _below(round_id: int) -> dict[int, int]:
+    """Each round somewhere below one, with the one right below it that it hangs on. One query."""
+    with connection.cursor() as cursor:
+        cursor.execute(_TREE, [round_id])
+        return dict(cursor.fetchall())
 
 
-def _confirmed_late() -> Q:
-    return Q(confirmed_at__date__gt=F("dissemination__due_on"))
-
-
+_TREE = """
+    WITH RECURSIVE below(id, top) AS (
+        SELECT id, id FROM dissemination_dissemination WHERE parent_id = %s
+        UNION
+        SELECT one.id, below.top FROM dissemination_dissemination one
+        JOIN below ON one.parent_id = below.id
+    )
+    SELECT id, top FROM below
+"""
 _COUNTS = {
     "told": Count("pk"),
     "confirmed": Count("pk", filter=Q(confirmed_at__isnull=False)),
-    "late": Count("pk", filter=_confirmed_late()),
+    "late": Count("pk", filter=Q(confirmed_at__date__gt=F("dissemination__due_on"))),
 }
-
-
-def _progress(duties: QuerySet[Duty]) -> Progress:
-    counted = duties.aggregate(**_COUNTS)
-    return Progress(counted["told"], counted["confirmed"], counted["late"])

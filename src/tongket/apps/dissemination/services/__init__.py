@@ -3,7 +3,6 @@
 from tongket.apps.dissemination.services.campaigns import (
     ActivityDetails,
     CampaignDetails,
-    EditedMeanwhile,
     change_activity,
     change_campaign,
     plan_campaign,
@@ -24,6 +23,7 @@ from tongket.apps.dissemination.services.confirming import (
     confirm,
     open_document,
 )
+from tongket.apps.dissemination.services.meanwhile import EditedMeanwhile
 from tongket.apps.dissemination.services.reminding import RemindedToday, remind
 from tongket.apps.dissemination.services.rounds import (
     Audience,

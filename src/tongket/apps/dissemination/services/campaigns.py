@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from tongket.apps.audit import services as audit
-from tongket.apps.audit.services import StaleEdit
 from tongket.apps.dissemination.models import Campaign, CampaignActivity
+from tongket.apps.dissemination.services.meanwhile import changed
 
 if TYPE_CHECKING:
     from tongket.apps.accounts.models import User
@@ -44,19 +44,6 @@ class ActivityDetails:
     request_key: str = ""
 
 
-class EditedMeanwhile(StaleEdit):
-    """Somebody saved first. ``differs``: field → (as it is now, as it was to become)."""
-
-    def __init__(
-        self,
-        theirs: Campaign | CampaignActivity,
-        version: int,
-        differs: Mapping[str, tuple[object, object]],
-    ) -> None:
-        super().__init__(theirs, version)
-        self.theirs, self.differs = theirs, differs
-
-
 @transaction.atomic
 def plan_campaign(
     holder_id: int, details: CampaignDetails, *, actor: "User", at: datetime
@@ -78,7 +65,7 @@ def change_campaign(
     campaign: Campaign, version: int, details: CampaignDetails, *, actor: "User", at: datetime
 ) -> None:
     """Change what a campaign is; raises ``EditedMeanwhile``, ``ValidationError``."""
-    before, after = _changed(campaign, version, _said(details))
+    before, after = changed(campaign, version, _said(details))
     audit.record(actor, "campaign.change", campaign, at=at, before=before, after=after)
 
 
@@ -110,7 +97,7 @@ def change_activity(
     at: datetime,
 ) -> None:
     """Correct one activity; raises ``EditedMeanwhile``, ``ValidationError``."""
-    before, after = _changed(activity, version, _said(details))
+    before, after = changed(activity, version, _said(details))
     audit.record(actor, "campaign.activity.change", activity, at=at, before=before, after=after)
 
 
@@ -128,20 +115,3 @@ def remove_activity(
 def _said(details: CampaignDetails | ActivityDetails) -> dict[str, object]:
     """What the log keeps, and what a change may touch."""
     return {name: value for name, value in asdict(details).items() if name != "request_key"}
-
-
-def _changed(
-    row: Campaign | CampaignActivity, version: int, fields: dict[str, object]
-) -> tuple[dict[str, object], dict[str, object]]:
-    """Save the fields that differ; returns them as they were and as they are."""
-    stored = type(row)._default_manager.get(pk=row.pk)
-    now = {name: getattr(stored, name) for name in fields}
-    before, after = audit.changes(now, fields)
-    if stored.version != version:
-        raise EditedMeanwhile(stored, version, {n: (before[n], after[n]) for n in after})
-    audit.claim(row, version)
-    for name, value in after.items():
-        setattr(row, name, value)
-    row.full_clean()
-    row.save(update_fields=list(after))
-    return before, after

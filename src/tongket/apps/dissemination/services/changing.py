@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from tongket.apps.audit import services as audit
 from tongket.apps.dissemination.services.confirming import AlreadyClosed
+from tongket.apps.dissemination.services.meanwhile import changed
 from tongket.apps.dissemination.services.rounds import Audience, TooLate, said, tell
 
 if TYPE_CHECKING:
@@ -39,7 +40,11 @@ def add_audience(
 
 @transaction.atomic
 def release(opened: "Dissemination", person_id: int, *, actor: "User", at: datetime) -> bool:
-    """Take back a duty that is not confirmed yet (told by mistake); a confirmed one stays."""
+    """Take back a duty that is not confirmed yet (told by mistake); a confirmed one stays.
+
+    Raises ``AlreadyClosed``: what a closed round says is evidence.
+    """
+    _still_open(opened)
     gone, _ = opened.duties.filter(person_id=person_id, confirmed_at=None).delete()
     if gone:
         audit.record(actor, "dissemination.release", opened, at=at, before={"person_id": person_id})
@@ -58,17 +63,12 @@ def change_round(
 ) -> None:
     """Give more days (gia hạn) or other words to an open round.
 
-    Raises ``AlreadyClosed``, ``TooLate``, ``StaleEdit``, ``ValidationError``.
+    Raises ``AlreadyClosed``, ``TooLate``, ``EditedMeanwhile``, ``ValidationError``.
     """
     _still_open(opened)
     if opened.parent and due_on > opened.parent.due_on:
         raise TooLate(due_on, opened.parent.due_on)
-    wanted = {"due_on": due_on, "instruction": instruction}
-    before, after = audit.changes({name: getattr(opened, name) for name in wanted}, wanted)
-    audit.claim(opened, version)
-    opened.due_on, opened.instruction = due_on, instruction
-    opened.full_clean(exclude={"created_by"})
-    opened.save(update_fields=list(wanted))
+    before, after = changed(opened, version, {"due_on": due_on, "instruction": instruction})
     audit.record(actor, "dissemination.change", opened, at=at, before=before, after=after)
 
 

@@ -50,7 +50,7 @@ def _answers(request: "OfficeRequest", duty: "Duty") -> list[int | None]:
         request.POST.get(f"q{question.position}", "")
         for question in duty.dissemination.questions.all()
     )
-    return [int(one) if one.isascii() and one.isdigit() else None for one in given]
+    return [int(one) if one.isascii() and one.isdigit() and len(one) < 4 else None for one in given]
 
 
 def _page(
@@ -68,6 +68,8 @@ def _page(
             "duty": duty,
             "round": duty.dissemination,
             "document": duty.dissemination.document,
+            "study": queries.to_study(request.desk, duty.dissemination.document),
+            "is_late": duty.is_late(request.desk.day),
             "questions": list(zip(questions, chosen, strict=True)),
             "failed": failed,
         },
