@@ -114,6 +114,11 @@ def test_accounts_are_found_by_sign_in_name_and_by_name(desk: Client) -> None:
         assert [row.username for row in rows] == [found], typed
 
 
+@pytest.mark.parametrize("odd", ["\0", "%", "'", "x" * 5000, "🙂"])
+def test_whatever_is_typed_into_the_search_is_answered(desk: Client, odd: str) -> None:
+    assert desk.get(reverse("accounts:index"), {"q": odd}).status_code == 200
+
+
 def test_the_list_holds_no_addresses(desk: Client) -> None:
     User.objects.create_user("ha", full_name="Phạm Thu Hà", email="rieng@tinh.example")
     assert "rieng@tinh.example" not in desk.get(reverse("accounts:index")).content.decode()

@@ -1,18 +1,21 @@
 """Whoever changes, removes, moves or slips in a line is found, and the place is named."""
 
 import json
+import tracemalloc
+from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import transaction
 from django.utils import translation
 
 from tests.apps.audit.builders import AT, a_chain, tamper
 from tongket.apps.accounts.models import User
 from tongket.apps.audit import services
 from tongket.apps.audit.models import Entry, Head
-from tongket.apps.audit.queries import Anchor, Break, Fault, verify
+from tongket.apps.audit.queries import Anchor, Break, Fault, proof, verify
 from tongket.apps.audit.queries.proof import _sealed
 
 MOVED = """UPDATE audit_entry SET seq = 900 WHERE seq = 2;
@@ -108,6 +111,36 @@ def test_a_tail_written_anew_shows_against_the_kept_end(clerk: User) -> None:
     services.record(clerk, "other", clerk, at=AT)
     services.record(clerk, "other", clerk, at=AT)
     assert verify(kept).broken == Break(5, Fault.CUT)
+
+
+def test_lines_that_are_written_meanwhile_are_followed_too(
+    clerk: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[int] = []
+
+    def lines(after: int, last: int) -> Iterator[Entry]:
+        yield from read(after, last)
+        if not calls:
+            services.record(clerk, "other", clerk, at=AT)
+        calls.append(last)
+
+    read = proof._lines
+    monkeypatch.setattr(proof, "_lines", lines)
+    verdict = verify()
+    assert (verdict.broken, verdict.end.seq, calls) == (None, 6, [5, 6])
+
+
+def test_a_long_chain_is_followed_in_little_memory(clerk: User) -> None:
+    acts = [
+        services.Act("x", clerk, after={"n": number, "text": "x" * 400}) for number in range(9000)
+    ]
+    with transaction.atomic():
+        services.record_all(clerk, acts, at=AT)
+    tracemalloc.start()
+    assert verify().end.seq == 9005
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 12 * 1024 * 1024  # a chunk or two of lines, not nine thousand
 
 
 def verified(*arguments: str) -> tuple[int, str]:

@@ -21,7 +21,7 @@ class UserManager(BaseUserManager["User"]):
 
     def create_user(self, username: str, password: str | None = None, **fields: object) -> "User":
         """An account with its password hashed; ``None`` makes one that cannot sign in by password."""
-        user = self.model(username=self.model.normalize_username(username), **fields)
+        user = self.model(username=self.model.normalize_username(username).lower(), **fields)
         user.folded = fold(user.full_name)
         user.set_password(password)
         user.save(using=self._db)

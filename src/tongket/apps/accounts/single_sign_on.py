@@ -14,11 +14,12 @@ from allauth.socialaccount.adapter import get_adapter as get_provider_adapter
 from allauth.socialaccount.models import SocialAccount, SocialLogin
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from tongket.apps.accounts import services
-from tongket.apps.accounts.models import User
+from tongket.apps.accounts.models import SIGN_IN_NAME, User
 from tongket.apps.ui.kit import clock
 
 ALGORITHMS: Final = ("RS256", "RS384", "RS512", "PS256", "ES256", "ES384", "EdDSA")
@@ -77,6 +78,10 @@ def _account_for(sociallogin: SocialLogin) -> User | None:
     claims = account.extra_data.get("userinfo", {}) | account.extra_data.get("id_token", {})
     claim = account.get_provider().app.settings.get("username_claim", "preferred_username")
     name = str(claims.get(claim) or "").strip().lower()
-    user = User.objects.filter(username=name, is_active=True).first() if name else None
+    try:
+        SIGN_IN_NAME(name)  # what a provider says may be anything
+    except ValidationError:
+        return None
+    user = User.objects.filter(username=name, is_active=True).first()
     taken = user and SocialAccount.objects.filter(user=user, provider=account.provider).exists()
     return None if taken else user

@@ -11,9 +11,13 @@ if TYPE_CHECKING:
     from tongket.apps.org.queries import Desk
     from tongket.apps.ui.kit.refs import Followed, RefResolver
 
+LONGEST_KEY = 18  # digits
+
 
 def opened(ref: Ref, desk: "Desk") -> "Followed | None":
     """The record, when it exists and this desk may open it."""
+    if not (ref.id.isascii() and ref.id.isdigit() and len(ref.id) <= LONGEST_KEY):
+        return None
     app = ref.kind.partition(".")[0]
     for path in settings.REF_RESOLVERS:  # type: ignore[misc]
         if not path.startswith(f"tongket.apps.{app}."):

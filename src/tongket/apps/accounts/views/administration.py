@@ -30,7 +30,7 @@ PAGE = 50
 @guarded(may_administer_accounts)
 def index(request: "OfficeRequest") -> HttpResponse:
     """Every account; found by sign-in name or name."""
-    text = request.GET.get("q", "")
+    text = request.GET.get("q", "").replace("\0", "")
     page = Paginator(queries.accounts_matching(text), PAGE).get_page(request.GET.get("page"))
     shown = {"page": page, "rows": queries.rows_of(list(page.object_list)), "q": text}
     return render(request, "accounts/index.html", shown)
