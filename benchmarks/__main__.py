@@ -14,6 +14,7 @@ NAMES = (
     "whole",
     "docx",
     "pdf",
+    "audit",
     "register_sqlite",
     "register_postgres",
 )
