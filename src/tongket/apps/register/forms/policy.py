@@ -29,7 +29,7 @@ _DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 class SeriesForm(forms.Form):
     """Hệ thống số: what a series is for and which kinds share it."""
 
-    name = forms.CharField(label=_("Name"), max_length=100)
+    name = forms.CharField(label=_("Name of the series"), max_length=100)
     purpose = forms.ChoiceField(label=_("For"), choices=SeriesPurpose.choices)
     standard = forms.ChoiceField(label=_("Standard"), choices=Standard.choices)
     period = forms.ChoiceField(label=_("Begins again"), choices=SeriesPeriod.choices)

@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Direction(models.TextChoices):
@@ -18,7 +19,7 @@ class Direction(models.TextChoices):
 class Standard(models.TextChoices):
     """Thể thức: whose rules the document follows."""
 
-    STATE = "state", _("State")
+    STATE = "state", pgettext_lazy("standard", "State")
     PARTY = "party", _("Party")
 
 

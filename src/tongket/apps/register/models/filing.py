@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tongket.apps.register.models.documents import Document
 
@@ -14,7 +15,7 @@ class CaseFile(models.Model):
     holder = models.ForeignKey("org.Unit", models.PROTECT, related_name="case_files")
     catalogue_year = models.PositiveSmallIntegerField(_("year formed"))
     notation = models.CharField(_("notation"), max_length=20)
-    title = models.CharField(_("title"), max_length=500)
+    title = models.CharField(pgettext_lazy("case file", "title"), max_length=500)
     retention = models.CharField(_("retention"), max_length=30)
     opened_on = models.DateField(_("opened"))
     closed_on = models.DateField(_("closed"), null=True, blank=True)

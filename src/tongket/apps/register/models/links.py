@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tongket.apps.register.models.documents import Document
 
@@ -13,7 +14,7 @@ class RelationKind(models.TextChoices):
     """Quan hệ, read from the source to the target: "source implements target"."""
 
     IMPLEMENTS = "implements", _("implements")
-    ANSWERS = "answers", _("answers")
+    ANSWERS = "answers", pgettext_lazy("relation", "answers")
     AMENDS = "amends", _("amends")
     REPLACES = "replaces", _("replaces")
     RECALLS = "recalls", _("recalls")

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tongket.apps.register.models.documents import Document, Standard
 
@@ -17,7 +18,7 @@ class Term(models.Model):
     """Nhiệm kỳ cấp ủy: entered by the clerk, never derived from the year. Last day inside."""
 
     holder = models.ForeignKey("org.Unit", models.CASCADE, related_name="terms")
-    name = models.CharField(_("name"), max_length=100)
+    name = models.CharField(pgettext_lazy("series", "name"), max_length=100)
     first_day = models.DateField(_("first day"))
     last_day = models.DateField(_("last day"), null=True, blank=True)
 
@@ -57,7 +58,7 @@ class NumberSeries(models.Model):
     """Hệ thống số: which kinds share one run of numbers is the agency's policy."""
 
     holder = models.ForeignKey("org.Unit", models.CASCADE, related_name="number_series")
-    name = models.CharField(_("name"), max_length=100)
+    name = models.CharField(pgettext_lazy("series", "name"), max_length=100)
     purpose = models.CharField(
         _("for"), max_length=10, choices=SeriesPurpose.choices, default=SeriesPurpose.ISSUE
     )

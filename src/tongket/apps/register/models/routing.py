@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tongket.apps.register.models.documents import Document
 
@@ -66,7 +67,7 @@ class Dispatch(models.Model):
 
         EXCHANGE = "exchange", _("document exchange")
         MAIL = "mail", _("e-mail")
-        POST = "post", _("post")
+        POST = "post", pgettext_lazy("channel", "post")
         HAND = "hand", _("by hand")
         INTERNAL = "internal", _("inside the agency")
 
