@@ -23,6 +23,7 @@ LIST: Final = Table(
         Column("unit", "Đơn vị", width=36),
         Column("opened", "Ngày mở văn bản", ColumnKind.DAY, width=14),
         Column("confirmed", "Ngày xác nhận", ColumnKind.DAY, width=14),
+        Column("on_paper", "Ký giấy", ColumnKind.FLAG, width=10),
         Column("late", "Quá hạn", ColumnKind.FLAG, width=10),
         Column("score", "Số câu trả lời đúng", ColumnKind.WHOLE, width=14),
     ),
@@ -43,6 +44,7 @@ def _rows(listed: "Iterable[Listed]") -> Iterator[Mapping[str, Value]]:
             "unit": one.unit,
             "opened": _day(one.opened_at),
             "confirmed": _day(one.confirmed_at),
+            "on_paper": one.on_paper,
             "late": one.is_late,
             "score": one.score,
         }

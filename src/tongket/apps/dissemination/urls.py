@@ -23,6 +23,9 @@ urlpatterns = [
     path("<int:round_id>/them/", changing.add, name="add"),
     path("<int:round_id>/sua/", changing.change, name="change"),
     path("<int:round_id>/rut/<int:person_id>/", changing.release, name="release"),
+    path(
+        "<int:round_id>/ky-giay/<int:person_id>/", changing.signed_on_paper, name="signed_on_paper"
+    ),
     path("<int:round_id>/dong/", changing.close, name="close"),
     path("<int:round_id>/hoc/", study.study, name="study"),
     path("<int:round_id>/xac-nhan/", study.confirm, name="confirm"),

@@ -79,6 +79,7 @@ class Duty(models.Model):
     assigned_at = models.DateTimeField(_("assigned"))
     opened_at = models.DateTimeField(_("opened the document"), null=True, blank=True)
     confirmed_at = models.DateTimeField(_("confirmed"), null=True, blank=True)
+    on_paper = models.BooleanField(_("signed on paper"), default=False)
     attempts = models.PositiveSmallIntegerField(_("tries at the quiz"), default=0)
     score = models.PositiveSmallIntegerField(_("right answers"), null=True, blank=True)
 

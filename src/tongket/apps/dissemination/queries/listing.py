@@ -19,6 +19,7 @@ class Listed:
     confirmed_at: datetime | None
     is_late: bool
     score: int | None
+    on_paper: bool
 
 
 def listed(opened: Dissemination, on: date) -> Iterator[Listed]:
@@ -37,4 +38,5 @@ def listed(opened: Dissemination, on: date) -> Iterator[Listed]:
             confirmed_at=duty.confirmed_at,
             is_late=duty.is_late(on),
             score=duty.score,
+            on_paper=duty.on_paper,
         )

@@ -18,9 +18,11 @@ from tongket.apps.dissemination.services.changing import (
 from tongket.apps.dissemination.services.confirming import (
     AlreadyClosed,
     AlreadyConfirmed,
+    HasAccount,
     NotYours,
     QuizNotPassed,
     confirm,
+    confirm_on_paper,
     open_document,
 )
 from tongket.apps.dissemination.services.meanwhile import EditedMeanwhile
@@ -45,6 +47,7 @@ __all__ = [
     "CampaignDetails",
     "EditedMeanwhile",
     "HandedDown",
+    "HasAccount",
     "NobodyToTell",
     "NotYours",
     "Question",
@@ -59,6 +62,7 @@ __all__ = [
     "change_round",
     "close_round",
     "confirm",
+    "confirm_on_paper",
     "open_document",
     "open_round",
     "plan_campaign",

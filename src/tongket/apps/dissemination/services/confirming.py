@@ -29,6 +29,10 @@ class AlreadyClosed(Exception):
     """The round is closed."""
 
 
+class HasAccount(Exception):
+    """Who has an account confirms in person."""
+
+
 class QuizNotPassed(Exception):
     """Too few right answers; the try is counted, and another one is free."""
 
@@ -60,16 +64,36 @@ def confirm(duty: Duty, answers: Sequence[int | None], *, actor: "User", at: dat
 
 
 @transaction.atomic
-def _try(
-    duty_id: int, answers: Sequence[int | None], *, actor: "User", at: datetime
-) -> QuizNotPassed | None:
-    duty = (
-        Duty.objects.select_for_update(of=("self",)).select_related("dissemination").get(pk=duty_id)
-    )
+def confirm_on_paper(duty: Duty, *, actor: "User", at: datetime) -> None:
+    """Ghi đã ký giấy: somebody without an account signed a list, and the clerk records it.
+
+    Raises ``HasAccount``, ``AlreadyClosed``, ``AlreadyConfirmed``.
+    """
+    if duty.person.user_id is not None:
+        raise HasAccount
+    duty = _waiting(duty.pk)
+    duty.confirmed_at, duty.on_paper = at, True
+    duty.save(update_fields=["confirmed_at", "on_paper"])
+    after = audit.snapshot(duty, "confirmed_at", "on_paper")
+    audit.record(actor, "dissemination.confirm", duty, at=at, after=after)
+
+
+def _waiting(duty_id: int) -> Duty:
+    """The duty, held until the write is done; raises when nothing can be confirmed any more."""
+    rows = Duty.objects.select_for_update(of=("self",)).select_related("dissemination")
+    duty = rows.get(pk=duty_id)
     if duty.confirmed_at:
         raise AlreadyConfirmed(duty.confirmed_at)
     if duty.dissemination.closed_on:
         raise AlreadyClosed
+    return duty
+
+
+@transaction.atomic
+def _try(
+    duty_id: int, answers: Sequence[int | None], *, actor: "User", at: datetime
+) -> QuizNotPassed | None:
+    duty = _waiting(duty_id)
     right = list(duty.dissemination.questions.values_list("right", flat=True))
     duty.score = sum(given == wanted for given, wanted in zip(answers, right, strict=False))
     duty.attempts += 1

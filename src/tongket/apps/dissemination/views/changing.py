@@ -93,6 +93,26 @@ def release(request: "OfficeRequest", round_id: int, person_id: int) -> HttpResp
     return render(request, "ui/confirm.html", shown)
 
 
+@require_POST
+@guarded(permissions.may_disseminate)
+def signed_on_paper(request: "OfficeRequest", round_id: int, person_id: int) -> HttpResponse:
+    """Record that somebody without an account signed a list."""
+    opened = queries.round_for(request.desk, round_id)
+    duty = get_object_or_404(opened.duties.select_related("person"), person_id=person_id)
+    try:
+        services.confirm_on_paper(duty, actor=request.user, at=clock.now())
+    except services.HasAccount:
+        messages.error(request, _("Who has an account confirms in person."))
+    except services.AlreadyClosed:
+        messages.error(request, _("This round is closed."))
+    except services.AlreadyConfirmed:
+        messages.info(request, _("This was confirmed before; the first confirmation stands."))
+    else:
+        said = _("%(person)s is recorded as having signed on paper.")
+        messages.success(request, said % {"person": duty.person.full_name})
+    return redirect("dissemination:round", opened.pk)
+
+
 @guarded(permissions.may_disseminate)
 def close(request: "OfficeRequest", round_id: int) -> HttpResponse:
     """Close a round; asks first and says how many have not confirmed."""
