@@ -20,6 +20,7 @@ WAITS: tuple[str, ...] = (
 DEMO_LOADERS: tuple[str, ...] = (
     "tongket.apps.org.services.load_demo",
     "tongket.apps.register.services.demo.load_demo",
+    "tongket.apps.dissemination.services.demo.load_demo",
 )
 
 # Address below /api/v1 and the router of the app that answers there.
