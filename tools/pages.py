@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tongket.core.check.rules import RULES
+from tools.reference.api import api_page
 from tools.reference.citations import citations_page
 from tools.reference.commands import commands_page
 from tools.reference.paper import kinds_page, paper_page
@@ -25,6 +26,7 @@ TOLD = ("README.md", "docs/index.md", "docs/huong-dan/*.md")
 def made() -> dict[Path, str]:
     """Every page of reference, by its path."""
     pages = {
+        "api.md": api_page(),
         "cli.md": commands_page(),
         "json.md": schemas_page(),
         "paper.md": paper_page(),
