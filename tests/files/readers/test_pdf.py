@@ -331,9 +331,9 @@ def test_five_hundred_pages_are_read_in_a_few_seconds() -> None:
         text(72, 780 - 16 * at, f"line {at} of a long page that goes on,") for at in range(44)
     )
     data = pages([lines] * 500)
-    start = time.perf_counter()
+    start = time.process_time()
     source = read(data)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
     assert source.text.count("line 43 of") == 500
 
 
@@ -375,6 +375,6 @@ def test_a_row_of_hyphens_under_a_title_is_no_part_of_it() -> None:
 def test_a_page_full_of_strokes_is_read_in_time() -> None:
     drawn = "".join(f"{x} {y} m {x} {y + 9} l S {x} {y} m {x + 9} {y} l S\n"
                     for x in range(50, 550, 10) for y in range(50, 800, 10))  # fmt: skip
-    start = time.perf_counter()
+    start = time.process_time()
     assert read(pages([text(72, 700, "A plan of the town.") + drawn])).text == "A plan of the town."
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
