@@ -220,14 +220,12 @@ def test_a_token_lets_in_for_its_scope_and_its_owners_roles(route: Route, house:
                 assert response.status_code in REFUSED, role
 
 
-@pytest.mark.parametrize(
-    "route", [one for one in OF_PROGRAMS if rule_of(one).scope], ids=lambda route: route.name
-)
+@pytest.mark.parametrize("route", OF_PROGRAMS, ids=lambda route: route.name)
 def test_a_token_without_the_scope_is_refused(route: Route, house: House) -> None:
     rule, url = rule_of(route), address(route, house)
-    other = next(scope for scope in SCOPES if scope != rule.scope)
-    token = with_token(house.specialist(), other)
-    assert {one.status_code for one in answers(url, house, None, token)} <= {403, 405}
+    for scope in SCOPES.keys() - {rule.scope} if rule.scope else ():
+        token = with_token(house.specialist(), scope)
+        assert {one.status_code for one in answers(url, house, None, token)} <= {403, 405}
 
 
 def with_token(user: User, scope: str) -> dict[str, str]:

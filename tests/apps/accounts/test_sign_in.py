@@ -133,6 +133,13 @@ def test_five_wrong_attempts_lock_and_the_lock_says_when_it_opens(client: Client
         assert is_in(client)
 
 
+@override_settings(ACCOUNT_RATE_LIMITS={"login": "1/m/ip"})
+def test_a_flood_is_told_to_pause(client: Client) -> None:
+    sign_in(client)
+    answer = sign_in(client)
+    assert (answer.status_code, "Quá nhiều yêu cầu" in answer.content.decode()) == (429, True)
+
+
 @pytest.mark.usefixtures("ha")
 def test_right_passwords_in_between_do_not_open_the_lock(client: Client) -> None:
     an_account("khac", "Người Khác")

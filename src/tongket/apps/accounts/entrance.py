@@ -29,6 +29,11 @@ class Entrance(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no t
         "username_password_mismatch": gettext_lazy(
             "The sign-in name and the password do not belong together."
         ),
+        "too_many_login_attempts": gettext_lazy(
+            "Too many wrong attempts. Try again in a quarter of an hour."
+        ),
+        "enter_current_password": gettext_lazy("This is not your present password."),
+        "incorrect_password": gettext_lazy("This is not your present password."),
     }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:

@@ -12,6 +12,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from tongket.apps.accounts import queries
 from tongket.apps.accounts.permissions import must_have_second_factor
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 class SecondFactor(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
     """What a thief of the database finds is of no use without the site's key."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": gettext_lazy("The code is wrong or was used already."),
+    }
 
     def encrypt(self, text: str) -> str:
         """Under the newest key."""
