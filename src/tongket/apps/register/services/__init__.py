@@ -20,6 +20,7 @@ from tongket.apps.register.services.filing import (
     open_case_file,
     take_out,
 )
+from tongket.apps.register.services.importing import Import, Imported, import_documents
 from tongket.apps.register.services.incoming import register_incoming, register_referenced
 from tongket.apps.register.services.intake import (
     Found,
@@ -78,6 +79,8 @@ __all__ = [
     "Entry",
     "FixedField",
     "Found",
+    "Import",
+    "Imported",
     "Intake",
     "Issue",
     "KindElsewhere",
@@ -113,6 +116,7 @@ __all__ = [
     "detach",
     "edit",
     "file_document",
+    "import_documents",
     "keep",
     "open_case_file",
     "open_series",
