@@ -54,7 +54,7 @@ class TestProvince:
         assert kinds.count(UnitKind.DISTRICT) == 10
 
     def test_information_joined_science_and_network_security_went_to_the_police(self) -> None:
-        told = {(h.kind.value, h.other) for h in queries.heritage_of(unit("stttt"))}
+        told = {(h.kind.value, h.other) for h in queries.life_of(unit("stttt")).heritage}
         assert told == {
             ("function_transfer", "Công an tỉnh Bắc Giang"),
             ("merge", "Sở Khoa học và Công nghệ"),

@@ -121,3 +121,10 @@ def test_a_body_is_followed_to_what_became_of_it() -> None:
     new = reorganise(Kind.MERGE, [one, two], founded=[SCIENCE])[0].successor
     assert queries.heirs_of(one.pk, DAY) == [one.pk]
     assert queries.heirs_of(one.pk, ON) == [new.pk]
+
+
+def test_a_body_keeps_the_papers_of_those_that_became_part_of_it() -> None:
+    one, two = an_agency("A"), an_agency("B")
+    new = reorganise(Kind.MERGE, [one, two], founded=[SCIENCE])[0].successor
+    assert queries.forebears_of([new.pk], ON) == {new.pk: [new.pk, one.pk, two.pk]}
+    assert queries.forebears_of([one.pk], ON) == {one.pk: [one.pk]}

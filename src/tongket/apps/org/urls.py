@@ -1,6 +1,6 @@
 """Addresses of the organisation."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from tongket.apps.org.views import changes, days, exchange, people, seats, tree, units
 
@@ -35,4 +35,7 @@ urlpatterns = [
     path("ngay-nghi/moi/", days.new_day, name="day_new"),
     path("ngay-nghi/<int:year>/<int:month>/<int:day>/bo/", days.drop_day, name="day_drop"),
     path("nhap-xuat/", exchange.exchange, name="exchange"),
+    re_path(r"^nhap-xuat/to-chuc\.(?P<form>xlsx|json)$", exchange.export, name="export"),
+    path("nhap-xuat/mau/", exchange.empty_form, name="empty_form"),
+    path("nhap-xuat/bi-tu-choi/", exchange.refused_file, name="refused_file"),
 ]

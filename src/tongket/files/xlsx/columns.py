@@ -1,7 +1,7 @@
 """What a column holds, and how a cell that a person filled in is taken for it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
@@ -15,6 +15,7 @@ Value = str | int | Decimal | date | bool | None
 Cell = str | int | float | bool | date | datetime | time | timedelta | None
 
 _WRITTEN_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _YES = frozenset({"x", "co", "1", "true", "yes", "dung"})
 _NO = frozenset({"", "khong", "0", "false", "no", "sai"})
 _LONGEST = 32_767  # characters that a cell can hold
@@ -26,6 +27,7 @@ NOT_WHOLE = Words("không phải số nguyên", "is not a whole number")
 NOT_A_FLAG = Words("chỉ ghi x hoặc để trống", "may only say x or nothing")
 NOT_A_CHOICE = Words("không thuộc các lựa chọn: {choices}", "is none of: {choices}")
 TOO_LONG = Words("dài quá {most} ký tự", "is longer than {most} characters")
+UNSHOWN = Words("có ký tự không hiện được", "holds characters that cannot be shown")
 NOT_TEXT = Words("không phải chữ", "is not text")
 
 
@@ -117,6 +119,8 @@ def _text(column: Column, cell: Cell | Value) -> str:
     text = str(cell)
     if len(text) > column.most:
         raise BadCell(TOO_LONG.fill(most=column.most))
+    if _CONTROL.search(text):
+        raise BadCell(UNSHOWN)
     return text
 
 
@@ -175,7 +179,7 @@ def _choice(column: Column, cell: Cell | Value) -> str:
 
 
 _NOTHING: dict[ColumnKind, Value] = {ColumnKind.TEXT: "", ColumnKind.FLAG: False}
-_TAKERS = {
+_TAKERS: dict[ColumnKind, Callable[[Column, Cell | Value], Value]] = {
     ColumnKind.TEXT: _text,
     ColumnKind.WHOLE: _whole,
     ColumnKind.NUMBER: _number,

@@ -73,8 +73,10 @@ class UnitField(forms.CharField):
         exact = [pair for pair in found if pair[0] == text]
         named = exact or found
         by_symbol = [(text, pk) for pk in queries.units_by_symbol(text, self.on)]
-        units = Unit.objects.in_bulk([pk for _, pk in by_symbol or named])
-        return [(name, units[pk]) for name, pk in by_symbol or named]
+        meant = by_symbol or named
+        units = Unit.objects.in_bulk([pk for _name, pk in meant])
+        homes = queries.homes_of(units, self.on) if len(meant) > 1 else {}
+        return [(", ".join(filter(None, (name, homes.get(pk)))), units[pk]) for name, pk in meant]
 
 
 class UnitsField(forms.CharField):

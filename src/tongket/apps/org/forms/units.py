@@ -55,7 +55,7 @@ class UnitChange(DatedForm):
 class NewUnitForm(DatedForm):
     """Lập đơn vị."""
 
-    name = forms.CharField(label=_("Name"), max_length=300)
+    name = forms.CharField(label=_("Name of the unit"), max_length=300)
     short_name = forms.CharField(label=_("Short name"), max_length=100, required=False)
     kind = forms.ChoiceField(label=_("Kind of unit"), choices=UnitKind.choices)
     side = forms.ChoiceField(label=_("Side"), choices=Side.choices)

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tongket.apps.org.models.validity import Validity, interval
 
@@ -11,7 +12,7 @@ from tongket.apps.org.models.validity import Validity, interval
 class Side(models.TextChoices):
     """Khối: whose document standard a body follows."""
 
-    STATE = "state", _("State")
+    STATE = "state", pgettext_lazy("side", "State")
     PARTY = "party", _("Party")
     FRONT = "front", _("Fatherland Front and mass organisations")
     JUDICIAL = "judicial", _("Courts and procuracies")
@@ -54,7 +55,7 @@ class UnitName(Validity):
     """Tên gọi, tên viết gọn; ``folded`` and ``sort_key`` are made from the name by ``core.text``."""
 
     unit = models.ForeignKey(Unit, models.CASCADE, related_name="names")
-    name = models.CharField(_("name"), max_length=300)
+    name = models.CharField(pgettext_lazy("unit", "name"), max_length=300)
     short_name = models.CharField(_("short name"), max_length=100, blank=True)
     folded = models.CharField(max_length=400, editable=False)
     sort_key = models.CharField(max_length=900, editable=False)

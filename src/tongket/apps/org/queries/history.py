@@ -16,19 +16,8 @@ from tongket.apps.org.models import (
     UnitParent,
     UnitSymbol,
 )
-from tongket.apps.org.queries.units import names_of
 
 _LONGEST_CHAIN = 32
-
-
-@dataclass(frozen=True, slots=True)
-class UnitLife:
-    """Everything dated that hangs on one unit, the newest first."""
-
-    names: list[UnitName]
-    symbols: list[UnitSymbol]
-    codes: list[UnitCode]
-    places: list[tuple[UnitParent, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +33,49 @@ class Heritage:
     forward: bool
 
 
+@dataclass(frozen=True, slots=True)
+class UnitLife:
+    """Everything dated that hangs on one unit, the newest first."""
+
+    names: list[UnitName]
+    symbols: list[UnitSymbol]
+    codes: list[UnitCode]
+    places: list[tuple[UnitParent, str]]
+    heritage: list[Heritage]
+
+
 def life_of(unit_id: int) -> UnitLife:
-    """Names, symbols, codes and places of a unit through time. Five queries."""
+    """Names, symbols, codes, places and successions of a unit through time. Five queries."""
     places = list(UnitParent.objects.filter(unit_id=unit_id).order_by("-valid_from"))
-    above = names_of(
-        [row.parent_id for row in places], places[0].valid_from if places else date.max
-    )
+    followed = successions_of(unit_id)
+    ids = {unit_id, *(row.parent_id for row in places), *(_other(row, unit_id) for row in followed)}
+    names = list(UnitName.objects.filter(unit_id__in=ids).order_by("-valid_from"))
     return UnitLife(
-        names=list(UnitName.objects.filter(unit_id=unit_id).order_by("-valid_from")),
+        names=[row for row in names if row.unit_id == unit_id],
         symbols=list(UnitSymbol.objects.filter(unit_id=unit_id).order_by("-valid_from", "symbol")),
         codes=list(UnitCode.objects.filter(unit_id=unit_id).order_by("-valid_from", "scheme")),
-        places=[(row, above.get(row.parent_id, "")) for row in places],
+        places=[(row, _called(row.parent_id, row.valid_from, names)) for row in places],
+        heritage=[_heritage(row, unit_id, names) for row in followed],
+    )
+
+
+def _called(unit_id: int, on: date, names: list[UnitName]) -> str:
+    """The name of a unit on a day, or its first; ``names`` are newest first."""
+    own = [row for row in names if row.unit_id == unit_id]
+    chosen = next((row for row in own if row.valid_from <= on), own[-1] if own else None)
+    return chosen.name if chosen else ""
+
+
+def _heritage(row: Succession, unit_id: int, names: list[UnitName]) -> Heritage:
+    other_id = _other(row, unit_id)
+    return Heritage(
+        kind=SuccessionKind(row.kind),
+        on=row.on,
+        other_id=other_id,
+        other=_called(other_id, row.on, names),
+        legal_act=row.legal_act,
+        scope=row.scope,
+        forward=row.predecessor_id == unit_id,
     )
 
 
@@ -62,25 +83,6 @@ def successions_of(unit_id: int) -> list[Succession]:
     """Every succession a unit took part in, in the order of time. One query."""
     part = Q(predecessor_id=unit_id) | Q(successor_id=unit_id)
     return list(Succession.objects.filter(part))
-
-
-def heritage_of(unit_id: int) -> list[Heritage]:
-    """Where a unit came from and what became of it, with the act that ordered it. Two queries."""
-    rows = successions_of(unit_id)
-    others = {_other(row, unit_id) for row in rows}
-    names = names_of(others, max((row.on for row in rows), default=date.max))
-    return [
-        Heritage(
-            kind=SuccessionKind(row.kind),
-            on=row.on,
-            other_id=_other(row, unit_id),
-            other=names.get(_other(row, unit_id), ""),
-            legal_act=row.legal_act,
-            scope=row.scope,
-            forward=row.predecessor_id == unit_id,
-        )
-        for row in rows
-    ]
 
 
 def heirs_of(unit_id: int, on: date) -> list[int]:

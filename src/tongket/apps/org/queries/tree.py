@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 
 from tongket.apps.org.models import Ancestry, Side, Unit, UnitKind, UnitName, UnitParent
-from tongket.apps.org.queries.units import NamedUnit, named_units, symbols_of
+from tongket.apps.org.queries.units import NamedUnit, named_units, short_names_of, symbols_of
 
 if TYPE_CHECKING:
     Ids = QuerySet[Ancestry, int]
@@ -63,6 +63,47 @@ def ancestors(unit_id: int, on: date) -> list[NamedUnit]:
     )
     named = {unit.id: unit for unit in named_units(ids, on)}
     return [named[each] for each in ids if each in named]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A unit on the way down to another."""
+
+    id: int
+    label: str
+
+
+def path_to(unit_id: int, on: date) -> list[Step]:
+    """The units above one on this day, the highest first, by their short names. One query."""
+    names = UnitName.objects.as_of(on).filter(unit_id=OuterRef("ancestor_id"))
+    rows = (
+        Ancestry.objects.as_of(on)
+        .filter(descendant_id=unit_id, depth__gt=0)
+        .order_by("-depth")
+        .annotate(
+            name=Subquery(names.values("name")[:1]),
+            short_name=Subquery(names.values("short_name")[:1]),
+        )
+        .values_list("ancestor_id", "name", "short_name")
+    )
+    return [Step(pk, short_name or name) for pk, name, short_name in rows]
+
+
+def ids_above(unit_id: int, on: date) -> set[int]:
+    """The ids of the unit and of all above it on this day. One query."""
+    rows = Ancestry.objects.as_of(on).filter(descendant_id=unit_id)
+    return set(rows.values_list("ancestor_id", flat=True))
+
+
+def homes_of(unit_ids: Iterable[int], on: date) -> dict[int, str]:
+    """The short name of the unit right above each of these, to tell namesakes apart. Two queries."""
+    above = dict(
+        UnitParent.objects.as_of(on)
+        .filter(unit_id__in=list(unit_ids))
+        .values_list("unit_id", "parent_id")
+    )
+    names = short_names_of(above.values(), on)
+    return {unit_id: names[parent_id] for unit_id, parent_id in above.items()}
 
 
 def agency_of(unit_id: int, on: date) -> int | None:
@@ -123,13 +164,14 @@ def tree(on: date) -> list[Branch]:
 
 
 def days_of_change() -> list[date]:
-    """The days on which a unit began, ended, moved or was renamed, in the order of time."""
-    sources = (Unit.objects, UnitParent.objects, UnitName.objects)
-    days: set[date | None] = set()
-    for rows in sources:
-        days.update(rows.order_by().values_list("valid_from", flat=True).distinct())
-        days.update(rows.order_by().values_list("valid_to", flat=True).distinct())
-    return sorted(day for day in days if day is not None)
+    """The days on which a unit began, ended, moved or was renamed, in the order of time. One query."""
+    ends = [
+        rows.order_by().values_list(field)
+        for rows in (Unit.objects, UnitParent.objects, UnitName.objects)
+        for field in ("valid_from", "valid_to")
+    ]
+    first, *others = ends
+    return sorted(day for (day,) in first.union(*others) if day is not None)
 
 
 @dataclass(frozen=True, slots=True)

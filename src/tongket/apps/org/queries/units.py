@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db.models import Case, OuterRef, Subquery, When
+
 from tongket.apps.org.models import Side, Unit, UnitCode, UnitKind, UnitName, UnitSymbol
 from tongket.core.text.fold import fold, tone_exact
 
@@ -30,6 +32,49 @@ class NamedUnit:
     def label(self) -> str:
         """The short name, or the whole one where there is none."""
         return self.short_name or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class UnitCard:
+    """The head of a unit's page: what it is, from when until when, by which name and symbol."""
+
+    id: int
+    name: str
+    symbol: str
+    kind: UnitKind
+    side: Side
+    is_agency: bool
+    valid_from: date
+    valid_to: date | None
+
+
+def unit_card(unit_id: int, on: date) -> UnitCard | None:
+    """A unit as of a day, with its last name and symbol when it is gone by then. One query."""
+    begun = UnitName.objects.filter(unit_id=OuterRef("pk")).order_by(
+        Case(When(valid_from__lte=on, then=0), default=1), "-valid_from"
+    )
+    written = UnitSymbol.objects.filter(
+        unit_id=OuterRef("pk"), valid_from__lte=on, preferred=True
+    ).order_by("-valid_from")
+    row = (
+        Unit.objects.filter(pk=unit_id)
+        .annotate(
+            name=Subquery(begun.values("name")[:1]), symbol=Subquery(written.values("symbol")[:1])
+        )
+        .first()
+    )
+    if row is None:
+        return None
+    return UnitCard(
+        id=row.pk,
+        name=row.name or "",
+        symbol=row.symbol or "",
+        kind=UnitKind(row.kind),
+        side=Side(row.side),
+        is_agency=row.is_agency,
+        valid_from=row.valid_from,
+        valid_to=row.valid_to,
+    )
 
 
 def names_of(unit_ids: Iterable[int], on: date) -> dict[int, str]:

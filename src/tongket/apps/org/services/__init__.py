@@ -4,6 +4,7 @@ from tongket.apps.org.services.ancestry import rebuild
 from tongket.apps.org.services.calendar import day_off, drop_day_off
 from tongket.apps.org.services.delegations import SigningOrder, delegate, withdraw
 from tongket.apps.org.services.demo import load_demo
+from tongket.apps.org.services.importing import Imported, import_organisation, preview_import
 from tongket.apps.org.services.posts import (
     add_person,
     add_post,
@@ -26,6 +27,7 @@ from tongket.apps.org.services.units import (
 
 __all__ = [
     "Below",
+    "Imported",
     "NewUnit",
     "Reorganisation",
     "SigningOrder",
@@ -42,9 +44,11 @@ __all__ = [
     "give_code",
     "give_role",
     "give_symbol",
+    "import_organisation",
     "link_account",
     "load_demo",
     "move_unit",
+    "preview_import",
     "rebuild",
     "rename_person",
     "rename_unit",

@@ -75,6 +75,4 @@ def open_asked(request: "OfficeRequest", on: date) -> set[int]:
 
 def _own(request: "OfficeRequest", on: date) -> set[int]:
     agency_id = request.desk.agency_id
-    if agency_id is None:
-        return set()
-    return {agency_id, *(unit.id for unit in queries.ancestors(agency_id, on))}
+    return set() if agency_id is None else queries.ids_above(agency_id, on)

@@ -78,7 +78,8 @@ def suggest_units(request: "OfficeRequest") -> HttpResponse:
     """Options for a field that names a unit; ``?tu`` says which field asks."""
     text = request.GET.get(request.GET.get("tu", ""), "")
     found = queries.units_matching(text, day_asked(request), most=MOST_SUGGESTED)
-    options = [labelled(unit.name, unit.id) for unit in found]
+    homes = queries.homes_of([unit.id for unit in found], day_asked(request))
+    options = [labelled(", ".join(filter(None, (u.name, homes.get(u.id)))), u.id) for u in found]
     return render(request, "org/options.html", {"options": options})
 
 

@@ -50,10 +50,12 @@ def branch(request: "OfficeRequest", unit_id: int) -> HttpResponse:
 def search(request: "OfficeRequest") -> HttpResponse:
     """Units and people by name, marks or not; with htmx only the answers."""
     text, on = request.GET.get("tim", "").strip(), day_asked(request)
+    units = queries.units_matching(text, on)
+    homes = queries.homes_of([unit.id for unit in units], on)
     shown = {
         "text": text,
         "day": on,
-        "units": queries.units_matching(text, on),
+        "units": [(unit, homes.get(unit.id, "")) for unit in units],
         "people": queries.people_matching(text),
     }
     page = "org/found.html" if request.htmx else "org/search.html"

@@ -1,15 +1,14 @@
 """One unit: what it is today, what it was, who signs and who works here."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from tongket.apps.org import permissions, queries
-from tongket.apps.org.models import Unit
 from tongket.apps.org.views.asked import day_asked
 from tongket.apps.ui.kit.guard import guarded
 from tongket.apps.ui.kit.tabs import Tab
@@ -35,7 +34,6 @@ def life(request: "OfficeRequest", unit_id: int) -> HttpResponse:
     """Names, symbols, codes and places through time; where it came from, what became of it."""
     shown = _frame(request, unit_id, "org:unit_life")
     shown["life"] = queries.life_of(unit_id)
-    shown["heritage"] = queries.heritage_of(unit_id)
     return render(request, "org/unit_life.html", shown)
 
 
@@ -52,29 +50,28 @@ def authority(request: "OfficeRequest", unit_id: int) -> HttpResponse:
 
 
 def _frame(request: "OfficeRequest", unit_id: int, here: str) -> dict[str, Any]:
-    """What the three pages of a unit share. Three queries."""
-    record = get_object_or_404(Unit, pk=unit_id)
-    on = _day_of(record, day_asked(request), asked="ngay" in request.GET)
-    path = queries.ancestors(unit_id, on)
-    (named,) = queries.named_units([unit_id], on)
+    """What the three pages of a unit share. Two queries."""
+    asked = day_asked(request)
+    card = queries.unit_card(unit_id, asked)
+    if card is None:
+        raise Http404
+    on = _day_of(card, asked, is_asked="ngay" in request.GET)
     return {
-        "unit": record,
-        "named": named,
+        "unit": card,
         "day": on,
-        "path": path,
-        "symbol": queries.symbols_of([unit_id], on).get(unit_id, ""),
-        "lives": record.valid_from <= on and (record.valid_to is None or on < record.valid_to),
+        "path": queries.path_to(unit_id, on),
+        "lives": card.valid_from <= on and (card.valid_to is None or on < card.valid_to),
         "tabs": _tabs(unit_id, on, here),
         "may_manage": permissions.may_manage(request.desk),
         "record_kind": UNIT_KIND,
     }
 
 
-def _day_of(record: Unit, on: date, *, asked: bool) -> date:
+def _day_of(card: queries.UnitCard, on: date, *, is_asked: bool) -> date:
     """The day asked for; without one, a unit that is gone is shown as it was at its end."""
-    if asked or record.valid_to is None or on < record.valid_to:
+    if is_asked or card.valid_to is None or on < card.valid_to:
         return on
-    return date.fromordinal(record.valid_to.toordinal() - 1)
+    return card.valid_to - timedelta(days=1)
 
 
 def _tabs(unit_id: int, on: date, here: str) -> list[Tab]:
