@@ -21,7 +21,7 @@ from tongket.apps.register.index.wanted import Wanted
 from tongket.apps.register.models import Document, SearchWords
 from tongket.apps.register.queries.documents import visible_to
 from tongket.apps.register.search.exactness import those_as_typed
-from tongket.apps.register.search.kept import MOST_COUNTED, Total, is_kept, kept_total
+from tongket.apps.register.search.kept import MOST_COUNTED, Total, days_of, is_kept, kept_total
 from tongket.apps.register.search.syntax import Query
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def _newest_keys(found: Found, most: int, *, before: int = 0) -> list[int]:
 
 def _hits(desk: "Desk", query: Query) -> QuerySet[SearchWords]:
     rows = _holding(query, (*_open_marks(desk), *_closed_marks(desk)))
-    return _within_sight(rows, desk)
+    return _within_sight(rows.filter(days_of(query)), desk)
 
 
 def _holding(query: Query, reach: tuple[str, ...]) -> QuerySet[SearchWords]:

@@ -68,6 +68,14 @@ def kept_tally(desk: "Desk", query: Query) -> tuple[Tally, Total]:
     return tally + tally_of(closed[:MOST_COUNTED]), _sum(total, len(closed))
 
 
+def days_of(query: Query) -> Q:
+    """The stretch of keys in which the years chosen lie, so that a walk from the newest begins there."""
+    years = _years(query)
+    if not years or max(years) > _LAST_YEAR:
+        return Q()
+    return Q(key__range=(key_of(date(min(years), 1, 1), 0), key_of(date(max(years) + 1, 1, 1), 0)))
+
+
 def values_of(entries: "QuerySet[SearchEntry]") -> Values:
     """The values of each entry, in the order of the facets."""
     return list(entries.values_list(*(facet.value for facet in Facet)))
@@ -98,7 +106,7 @@ def _closed(desk: "Desk", query: Query) -> "QuerySet[SearchEntry]":
     """What is not open to the whole agency, but to this desk, where that was not counted yet."""
     if permissions.sees_all(desk):
         return SearchEntry.objects.none()
-    entries = SearchEntry.objects.filter(_register(desk, query), _days(query), closed=True)
+    entries = SearchEntry.objects.filter(_register(desk, query), days_of(query), closed=True)
     seen = visible_to(desk).filter(pk=OuterRef("document"))
     return entries.filter(Exists(seen)).order_by()[: MOST_COUNTED + 1]
 
@@ -111,14 +119,6 @@ def _register(desk: "Desk", query: Query) -> Q:
     if Facet.YEAR in query.chosen:
         rows &= Q(year__in=_years(query))
     return rows
-
-
-def _days(query: Query) -> Q:
-    """The stretch of keys in which the years lie, for the index that runs with the keys."""
-    years = _years(query)
-    if not years or max(years) > _LAST_YEAR:
-        return Q()
-    return Q(key__range=(key_of(date(min(years), 1, 1), 0), key_of(date(max(years) + 1, 1, 1), 0)))
 
 
 def _years(query: Query) -> list[int]:
