@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.urls.converters import IntConverter
+from django.urls.resolvers import RegexPattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +40,7 @@ def _below(resolver: URLResolver, namespace: str) -> Iterator[Route]:
 def _route(pattern: URLPattern, namespace: str, resolver: URLResolver) -> Route:
     assert pattern.name, f"{resolver.pattern}{pattern.pattern} has no name"
     converters = {**resolver.pattern.converters, **pattern.pattern.converters}
-    gaps = tuple((gap, isinstance(kind, IntConverter)) for gap, kind in converters.items())
-    return Route(f"{namespace}{pattern.name}", gaps, pattern.callback)
+    gaps = [(gap, isinstance(kind, IntConverter)) for gap, kind in converters.items()]
+    if isinstance(pattern.pattern, RegexPattern):
+        gaps += [(gap, False) for gap in pattern.pattern.regex.groupindex]
+    return Route(f"{namespace}{pattern.name}", tuple(gaps), pattern.callback)

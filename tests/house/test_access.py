@@ -1,8 +1,8 @@
 """Nobody is let in where ``access.toml`` does not say so; every address stands in it."""
 
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -44,6 +44,7 @@ class Rule:
     record: str = ""
     abroad: bool = False
     scope: str = ""
+    gaps: Mapping[str, object] = field(default_factory=dict)
 
     def lets(self, role: Role | None) -> bool:
         """Whether this role is let in; ``None`` is somebody without one."""
@@ -113,6 +114,7 @@ def address(route: Route, house: House) -> str:
     gaps: dict[str, object] = {
         gap: 999_999_999 if is_number else "khong-co" for gap, is_number in route.gaps
     }
+    gaps |= rule.gaps
     if rule.record:
         gaps |= RECORDS[rule.record](house)
     return reverse(route.name, kwargs=gaps)
