@@ -10,7 +10,7 @@ from tongket.apps.dissemination import permissions, queries
 from tongket.apps.ui.kit.waiting import Waiting, WaitingGroup
 
 if TYPE_CHECKING:
-    from tongket.apps.dissemination.models import Duty, UnitDuty
+    from tongket.apps.dissemination.models import Dissemination, Duty, UnitDuty
     from tongket.apps.org.queries import Desk
 
 MOST = 10
@@ -20,8 +20,11 @@ class DisseminationWaits:
     """Keeps the promise of ``ui.kit.waiting.Waits``."""
 
     def count(self, desk: "Desk") -> int:
-        """How many documents this person still has to study."""
-        return queries.my_open_duties(desk).count()
+        """How many documents this person still has to study, and rounds to hand down."""
+        mine = queries.my_open_duties(desk).order_by().values("pk")
+        if not permissions.may_disseminate(desk):
+            return mine.count()
+        return mine.union(queries.told_units(desk).order_by().values("pk"), all=True).count()
 
     def groups(self, desk: "Desk") -> Sequence[WaitingGroup]:
         """Documents to study, then rounds that one's unit has to hand down."""
@@ -41,7 +44,7 @@ def _duties(duties: "Iterable[Duty]", desk: "Desk") -> Iterable[Waiting]:
         opened = duty.dissemination
         late = opened.due_on < desk.day
         yield Waiting(
-            title=opened.document.subject,
+            title=_subject(opened),
             url=reverse("dissemination:study", args=[opened.pk]),
             state="late" if late else "reading",
             state_label=_("Overdue") if late else _("To study"),
@@ -54,7 +57,7 @@ def _duties(duties: "Iterable[Duty]", desk: "Desk") -> Iterable[Waiting]:
 def _told(told: "Iterable[UnitDuty]") -> Iterable[Waiting]:
     for duty in told:
         yield Waiting(
-            title=duty.dissemination.document.subject,
+            title=_subject(duty.dissemination),
             url=reverse("dissemination:hand_down", args=[duty.pk]),
             state="waiting",
             state_label=_("To hand down"),
@@ -62,3 +65,9 @@ def _told(told: "Iterable[UnitDuty]") -> Iterable[Waiting]:
             due=duty.dissemination.due_on,
             act=_("Hand down"),
         )
+
+
+def _subject(opened: "Dissemination") -> str:
+    """What the document is about, at the head of a line; decisions begin theirs with a small letter."""
+    subject = opened.document.subject
+    return subject[:1].upper() + subject[1:]

@@ -41,7 +41,7 @@ class ChooseForm(forms.Form):
 class AudienceForm(forms.Form):
     """Đối tượng: who is told, out of one unit and what is below it."""
 
-    people = fields.PeopleField(label=_("Who studies it"), required=False)
+    people = fields.PeopleField(label=_("Who studies it"))
     cascading = forms.TypedMultipleChoiceField(
         label=_("Units that hand it down themselves"),
         help_text=_("Each chooses its own people; their confirmations count here too."),

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import reduce
 
 from django.db import connection
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from tongket.apps.dissemination.models import Dissemination, Duty, UnitDuty
 
@@ -53,12 +54,26 @@ class BodyProgress:
 
 
 def with_progress(rounds: QuerySet[Dissemination]) -> QuerySet[Dissemination]:
-    """Rounds with ``told``, ``confirmed`` and ``waiting`` of their own duties, newest first."""
-    counted = rounds.annotate(
-        told=Count("duties", distinct=True),
-        confirmed=Count("duties", filter=Q(duties__confirmed_at__isnull=False), distinct=True),
+    """Rounds with ``told``, ``confirmed`` and ``unfinished``, newest first.
+
+    ``unfinished`` counts people of their own and units that have not handed it down, or whose own
+    people have not all confirmed.
+    """
+    waiting = Duty.objects.filter(dissemination=OuterRef("cascade"), confirmed_at=None)
+    units = (
+        UnitDuty.objects.filter(Q(cascade=None) | Q(Exists(waiting)), dissemination=OuterRef("pk"))
+        .order_by()
+        .values("dissemination")
+        .annotate(count=Count("pk"))
+        .values("count")
     )
-    return counted.annotate(waiting=F("told") - F("confirmed")).order_by("-opened_on", "-pk")
+    counted = rounds.annotate(
+        told=Count("duties"),
+        confirmed=Count("duties", filter=Q(duties__confirmed_at__isnull=False)),
+        waiting_units=Coalesce(Subquery(units), 0),
+    )
+    unfinished = F("told") - F("confirmed") + F("waiting_units")
+    return counted.annotate(unfinished=unfinished).order_by("-opened_on", "-pk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +87,16 @@ class Standing:
     def own(self) -> Progress:
         """Its own people only."""
         return total(one.progress for one in self.units)
+
+    @property
+    def handed_down(self) -> int:
+        """How many units have handed it down."""
+        return sum(one.duty.cascade_id is not None for one in self.bodies)
+
+    @property
+    def unfinished(self) -> int:
+        """How many people have not confirmed, and how many units have not handed it down."""
+        return self.all.waiting + len(self.bodies) - self.handed_down
 
     @property
     def all(self) -> Progress:

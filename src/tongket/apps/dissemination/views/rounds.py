@@ -45,6 +45,8 @@ def round_page(request: "OfficeRequest", round_id: int) -> HttpResponse:
         "round": opened,
         "own": counted,
         "progress": standing.all,
+        "handed_down": standing.handed_down,
+        "unfinished": standing.unfinished,
         "units": [(pk, names[pk], progress) for pk, progress in units.items()],
         "bodies": [(names[one.duty.unit_id], one.duty, one.progress) for one in standing.bodies],
         "names": names,
