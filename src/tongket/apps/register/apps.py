@@ -9,6 +9,16 @@ class RegisterConfig(AppConfig):
 
     name = "tongket.apps.register"
     verbose_name = _("Register")
+    log_words = {  # noqa: RUF012 - what the log calls that which is no field
+        "sent": _("sent to"),
+        "files": _("files"),
+        "file": _("file"),
+        "letters": _("letters of the text"),
+        "reason": _("reason"),
+        "by": _("by which document"),
+        "period": _("period"),
+        "last": _("last number"),
+    }
     acts = {  # noqa: RUF012 - what the log calls each act of this app
         "register.case_file.add": _("put into a case file"),
         "register.case_file.close": _("case file closed"),

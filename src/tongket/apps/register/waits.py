@@ -48,7 +48,7 @@ def _given(routings: "Iterable[Routing]", desk: "Desk") -> Iterable[Waiting]:
     for routing in routings:
         late = routing.deadline is not None and routing.deadline < desk.day
         yield Waiting(
-            title=routing.document.subject,
+            title=_capitalised(routing.document.subject),
             url=reverse("register:handling", args=[routing.document_id]),
             state="late" if late else "doing",
             state_label=_("Overdue") if late else _("Being dealt with"),
@@ -63,7 +63,7 @@ def _given(routings: "Iterable[Routing]", desk: "Desk") -> Iterable[Waiting]:
 def _arrived(documents: "Iterable[Document]") -> Iterable[Waiting]:
     for document in documents:
         yield Waiting(
-            title=document.subject,
+            title=_capitalised(document.subject),
             url=reverse("register:route", args=[document.pk]),
             state="waiting",
             state_label=_("Waits to be routed"),
@@ -72,3 +72,8 @@ def _arrived(documents: "Iterable[Document]") -> Iterable[Waiting]:
             due=document.due_on,
             act=_("Route it"),
         )
+
+
+def _capitalised(words: str) -> str:
+    """The words at the head of a line."""
+    return words[:1].upper() + words[1:]

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 
 def _day(label: Any) -> forms.DateField:
-    return forms.DateField(
-        label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    return forms.DateField(label=label, widget=forms.DateInput)
 
 
 class IssueForm(forms.Form):

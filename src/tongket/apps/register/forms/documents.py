@@ -29,10 +29,7 @@ SECRET = _(
 _WIDGETS = {
     "subject": forms.Textarea(attrs={"rows": 2}),
     "note": forms.TextInput,
-    **{
-        name: forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-        for name in ("issued_on", "arrived_on", "due_on")
-    },
+    **dict.fromkeys(("issued_on", "arrived_on", "due_on"), forms.DateInput),
 }
 _SIGNED = ["signer", "signer_title", "signer_authority"]
 _HANDLED = ["urgency", "due_on", "access", "pages", "copies", "language", "note"]

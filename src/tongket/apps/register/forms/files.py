@@ -63,12 +63,8 @@ class ImportForm(UploadForm):
 class PeriodForm(forms.Form):
     """From which day to which a register is printed."""
 
-    first = forms.DateField(
-        label=_("From"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
-    last = forms.DateField(
-        label=_("To"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    first = forms.DateField(label=_("From"), widget=forms.DateInput)
+    last = forms.DateField(label=_("To"), widget=forms.DateInput)
 
     def clean(self) -> dict[str, Any]:
         """The days stand in their order."""

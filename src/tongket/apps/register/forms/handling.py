@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 else:
     CopyModelForm = CaseFileModelForm = forms.ModelForm  # takes no type at run time
 
-_DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+_DAY = forms.DateInput
 
 
 class RoutingForm(forms.Form):
@@ -137,7 +137,7 @@ class CertifyForm(CopyModelForm):
 class DispatchForm(forms.Form):
     """Chuyển phát: to whom, when, how."""
 
-    recipients = fields.LinesField(label=_("To"), help_text=_("One a line."))
+    recipients = fields.LinesField(label=_("Recipients"), help_text=_("One a line."))
     channel = forms.ChoiceField(label=_("Sent by"), choices=Dispatch.Channel.choices)
     sent_on = forms.DateField(label=_("Sent on"), widget=_DAY)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 else:
     TermModelForm = forms.ModelForm  # takes no type at run time
 
-_DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+_DAY = forms.DateInput
 
 
 class SeriesForm(forms.Form):

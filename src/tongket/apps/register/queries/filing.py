@@ -18,7 +18,7 @@ def case_files_of(desk: "Desk") -> QuerySet[CaseFile]:
     if not permissions.may_read(desk):
         return CaseFile.objects.none()
     rows = CaseFile.objects.filter(holder=desk.agency_id)
-    return rows.annotate(documents_in=Count("filed"))
+    return rows.annotate(documents_in=Count("filed")).order_by("-catalogue_year", "notation")
 
 
 def case_file_for(desk: "Desk", pk: int) -> CaseFile:

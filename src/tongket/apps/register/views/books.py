@@ -58,7 +58,7 @@ def export(request: "OfficeRequest") -> HttpResponse:
     page = listing.list_page(request.desk, asked_of(request), limit=taking.MOST)
     table = taking.table_of(columns_of(request))
     rows = taking.rows_of(page, lambda row: str(wording.LOOKS[row.sign].label))
-    return _file(write_tables([(table, rows)]), XLSX, "van-ban.xlsx")
+    return file_response(write_tables([(table, rows)]), XLSX, "van-ban.xlsx")
 
 
 @guarded(permissions.may_print)
@@ -81,15 +81,16 @@ def book(request: "OfficeRequest", key: str, kind: str) -> HttpResponse:
         return render(request, "register/books.html", {"form": form, "cards": CARDS}, status=422)
     read = books.read_book(request.desk, key, form.cleaned_data["first"], form.cleaned_data["last"])
     if kind == "xlsx":
-        return _file(books.as_xlsx(read), XLSX, f"{read.file_name}.xlsx")
+        return file_response(books.as_xlsx(read), XLSX, f"{read.file_name}.xlsx")
     try:
-        return _file(books.as_pdf(read), PDF, f"{read.file_name}.pdf")
+        return file_response(books.as_pdf(read), PDF, f"{read.file_name}.pdf")
     except Undrawable as trouble:
         messages.error(request, spoken(trouble.words()))
         return redirect("register:books")
 
 
-def _file(content: bytes, media_type: str, name: str) -> HttpResponse:
+def file_response(content: bytes, media_type: str, name: str) -> HttpResponse:
+    """A file to be saved under its name."""
     response = HttpResponse(content, content_type=media_type)
     disposition = content_disposition_header(as_attachment=True, filename=name)
     response["Content-Disposition"] = disposition or "attachment"

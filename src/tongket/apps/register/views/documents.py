@@ -1,5 +1,6 @@
 """One document: its page, its place beside the list, its files, its history."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from django.http import HttpResponse
@@ -16,8 +17,15 @@ from tongket.apps.register.views.tabs import tabs_of
 from tongket.apps.ui.kit.guard import guarded
 
 if TYPE_CHECKING:
-    from tongket.apps.ui.kit.request import OfficeRequest
+    from collections.abc import Sequence
 
+    from tongket.apps.ui.kit.request import OfficeRequest
+    from tongket.apps.ui.kit.timeline import Event
+
+_QUIET = (  # keys and moments that say nothing to a reader
+    "code_key", "holder", "issuer_unit", "drafting_unit", "drafter", "created_by", "created_at",
+    "updated_at", "symbol", "number", "language",
+)  # fmt: skip
 PANEL = "van-ban"  # the id of the place beside the list
 
 
@@ -50,7 +58,7 @@ def history(request: "OfficeRequest", pk: int) -> HttpResponse:
     shown = {
         "document": found,
         "tabs": tabs_of(found, "history"),
-        "events": history_of(Document._meta.label_lower, found.pk),
+        "events": _told(history_of(Document._meta.label_lower, found.pk)),
     }
     return render(request, "register/history.html", shown)
 
@@ -59,3 +67,20 @@ def history(request: "OfficeRequest", pk: int) -> HttpResponse:
 def download(request: "OfficeRequest", pk: int) -> HttpResponse:
     """The original file."""
     return cast("HttpResponse", attachment_response(queries.attachment_for(request.desk, pk)))
+
+
+def _told(events: "Sequence[Event]") -> "list[Event]":
+    """The events without what only the system reads, and without fields that were and are empty."""
+    quiet = {str(Document._meta.get_field(name).verbose_name).casefold() for name in _QUIET}
+    quiet |= {"target id", "units", "dispatch"}
+    return [
+        replace(
+            event,
+            changes=[
+                change
+                for change in event.changes
+                if (change.before or change.after) and change.label.casefold() not in quiet
+            ],
+        )
+        for event in events
+    ]
