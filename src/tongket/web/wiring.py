@@ -24,4 +24,7 @@ DEMO_LOADERS: tuple[str, ...] = (
 )
 
 # Address below /api/v1 and the router of the app that answers there.
-API_ROUTERS: tuple[tuple[str, str], ...] = (("/", "tongket.apps.accounts.api.router"),)
+API_ROUTERS: tuple[tuple[str, str], ...] = (
+    ("/", "tongket.apps.accounts.api.router"),
+    ("/register", "tongket.apps.register.api.router"),
+)

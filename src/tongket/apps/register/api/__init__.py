@@ -1,0 +1,5 @@
+"""The register for programs."""
+
+from tongket.apps.register.api.documents import router
+
+__all__ = ["router"]
