@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from benchmarks import register_by_hand as by_hand
 from benchmarks import register_corpus, register_writing
-from benchmarks.register_database import DOCUMENTS
+from benchmarks.register_database import DOCUMENTS, seconds
 from benchmarks.register_site import Site, filled
 from benchmarks.yardstick import Reading, Result, milliseconds
 from tongket.apps.register import search
@@ -147,9 +147,9 @@ def _symbols(name: str, site: Site) -> Result:
     for line in lines:
         times = []
         for _ in range(_TURNS):
-            begun = perf_counter()
+            begun = seconds()
             search.symbols(site.clerk, line)
-            times.append(perf_counter() - begun)
+            times.append(seconds() - begun)
         taken.append(median(times))
     detail = f"median {milliseconds(median(taken))}, worst {milliseconds(max(taken))}; {len(lines)} typed"
     ms = 1e3 * quantiles(taken, n=20)[-1]

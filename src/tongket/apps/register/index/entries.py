@@ -136,7 +136,7 @@ def _entry(document: Document, unit: int) -> SearchEntry:
     inside = document.access != Access.AGENCY or document.state == DocumentState.DRAFT
     return SearchEntry(
         key=key_of(issued, document.pk),
-        document=document,
+        document_id=document.pk,
         holder=document.holder_id or 0,
         closed=document.holder_id is not None and inside,
         direction=document.direction,

@@ -7,6 +7,7 @@ no text can forge one.
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import blake2b
 
 from tongket.core.text.fold import fold
@@ -60,6 +61,7 @@ def closed_mark(holder: int) -> str:
     return f"c{holder}"
 
 
+@lru_cache(maxsize=4096)  # a few kinds and bodies stand in most documents
 def facet_mark(facet: Facet, value: str) -> str:
     """The mark of a value; kinds and names of bodies count alike whatever their case and marks."""
     if facet in _FREE_TEXT:
