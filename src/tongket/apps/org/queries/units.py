@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import Case, OuterRef, Subquery, When
+from django.db.models import Case, OuterRef, Q, Subquery, When
 
 from tongket.apps.org.models import Side, Unit, UnitCode, UnitKind, UnitName, UnitSymbol
 from tongket.core.text.fold import fold, tone_exact
@@ -104,6 +104,17 @@ def agencies(on: date) -> list[NamedUnit]:
     """Every body that keeps a register of its own on this day, in the order of names. One query."""
     rows = _current(on).filter(unit__is_agency=True).order_by("sort_key", "pk")
     return [_named(row) for row in rows]
+
+
+def units_by_name(
+    on: date, *, after: tuple[str | int, ...] | None = None, most: int = MOST_FOUND
+) -> list[NamedUnit]:
+    """Units that live on this day in the order of names, behind a sort key and an id. One query."""
+    rows = _current(on)
+    if after is not None:
+        key, unit_id = after
+        rows = rows.filter(Q(sort_key__gt=key) | Q(sort_key=key, unit_id__gt=unit_id))
+    return [_named(row) for row in rows.order_by("sort_key", "unit_id")[:most]]
 
 
 def unit_by_symbol(symbol: str, on: date) -> int | None:

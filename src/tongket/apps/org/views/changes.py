@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tongket.apps.org import permissions, queries, services
@@ -24,6 +23,7 @@ from tongket.apps.org.forms.units import (
 from tongket.apps.org.models import Unit
 from tongket.apps.org.views.answer import Apply, FormPage, answer
 from tongket.apps.org.views.asked import day_asked
+from tongket.apps.ui.kit import clock
 from tongket.apps.ui.kit.guard import guarded
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def new_unit(request: "OfficeRequest") -> HttpResponse:
         form,
         page,
         lambda said: services.found_unit(
-            form.plan(), on=said["on"], actor=request.user, at=timezone.now()
+            form.plan(), on=said["on"], actor=request.user, at=clock.now()
         ),
     )
 
@@ -152,7 +152,7 @@ def succession(request: "OfficeRequest") -> HttpResponse:
         request,
         form,
         page,
-        lambda _said: services.succeed(form.plan(), actor=request.user, at=timezone.now()),
+        lambda _said: services.succeed(form.plan(), actor=request.user, at=clock.now()),
     )
 
 
@@ -171,7 +171,7 @@ def _writes(request: "OfficeRequest", said: Said) -> Said:
         "on": said["on"],
         "version": said["version"],
         "actor": request.user,
-        "at": timezone.now(),
+        "at": clock.now(),
     }
 
 

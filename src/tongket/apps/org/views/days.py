@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -14,6 +13,7 @@ from tongket.apps.org import permissions, queries, services
 from tongket.apps.org.forms.seats import DayOffForm
 from tongket.apps.org.models import DayOff
 from tongket.apps.org.views.answer import FormPage, answer
+from tongket.apps.ui.kit import clock
 from tongket.apps.ui.kit.guard import guarded
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def new_day(request: "OfficeRequest") -> HttpResponse:
             said["name"],
             working=said["working"],
             actor=request.user,
-            at=timezone.now(),
+            at=clock.now(),
         ),
     )
 
@@ -63,6 +63,6 @@ def new_day(request: "OfficeRequest") -> HttpResponse:
 def drop_day(request: "OfficeRequest", year: int, month: int, day: int) -> HttpResponse:
     """Let the computed calendar speak again."""
     row = get_object_or_404(DayOff, day__year=year, day__month=month, day__day=day)
-    services.drop_day_off(row, actor=request.user, at=timezone.now())
+    services.drop_day_off(row, actor=request.user, at=clock.now())
     messages.success(request, _("The computed calendar holds again for this day."))
     return redirect(f"{reverse('org:days')}?nam={year}")

@@ -7,7 +7,6 @@ from django.core.cache import cache
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -17,6 +16,7 @@ from tongket.apps.org.exchange.json_form import read_json, write_json
 from tongket.apps.org.exchange.refused import refused_rows
 from tongket.apps.org.exchange.tables import TABLES
 from tongket.apps.org.forms.exchange import ImportForm
+from tongket.apps.ui.kit import clock
 from tongket.apps.ui.kit.guard import guarded
 from tongket.files.unreadable import Refused, unreadable
 from tongket.files.xlsx import Rows, WrongColumns, read_tables, write_tables
@@ -97,7 +97,7 @@ def _import(request: "OfficeRequest", form: ImportForm) -> Outcome:
         checked, was_written = services.preview_import(read), False
     else:
         done = services.import_organisation(
-            read, all_or_nothing=whole, actor=request.user, at=timezone.now()
+            read, all_or_nothing=whole, actor=request.user, at=clock.now()
         )
         checked, was_written = done.checked, bool(done.written)
     if checked.faults:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tongket.apps.org import permissions, queries, services
@@ -14,6 +13,7 @@ from tongket.apps.org.forms.seats import PersonForm
 from tongket.apps.org.models import Person
 from tongket.apps.org.views.answer import FormPage, answer
 from tongket.apps.org.views.asked import day_asked
+from tongket.apps.ui.kit import clock
 from tongket.apps.ui.kit.guard import guarded
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def new_person(request: "OfficeRequest") -> HttpResponse:
         request,
         form,
         page,
-        lambda said: services.add_person(said["name"], actor=request.user, at=timezone.now()),
+        lambda said: services.add_person(said["name"], actor=request.user, at=clock.now()),
     )
 
 
@@ -68,7 +68,7 @@ def rename_person(request: "OfficeRequest", person_id: int) -> HttpResponse:
             said["name"],
             version=said["version"] or 0,
             actor=request.user,
-            at=timezone.now(),
+            at=clock.now(),
         ),
     )
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tongket.apps.org import permissions, queries, services
@@ -20,6 +19,7 @@ from tongket.apps.org.forms.seats import (
 from tongket.apps.org.models import Delegation, Holding, Post, Role, RoleHolding, Unit
 from tongket.apps.org.views.answer import FormPage, answer
 from tongket.apps.org.views.asked import day_asked
+from tongket.apps.ui.kit import clock
 from tongket.apps.ui.kit.guard import guarded
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def new_post(request: "OfficeRequest", unit_id: int) -> HttpResponse:
             rank=said["rank"],
             on=said["on"],
             actor=request.user,
-            at=timezone.now(),
+            at=clock.now(),
         ),
     )
 
@@ -66,7 +66,7 @@ def appoint(request: "OfficeRequest", post_id: int) -> HttpResponse:
             until=said["until"],
             acting=said["acting"],
             actor=request.user,
-            at=timezone.now(),
+            at=clock.now(),
         ),
     )
 
@@ -88,9 +88,7 @@ def dismiss(request: "OfficeRequest", holding_id: int) -> HttpResponse:
         request,
         form,
         page,
-        lambda said: services.dismiss(
-            holding, on=said["on"], actor=request.user, at=timezone.now()
-        ),
+        lambda said: services.dismiss(holding, on=said["on"], actor=request.user, at=clock.now()),
     )
 
 
@@ -113,7 +111,7 @@ def give_role(request: "OfficeRequest", unit_id: int) -> HttpResponse:
             on=said["on"],
             until=said["until"],
             actor=request.user,
-            at=timezone.now(),
+            at=clock.now(),
         ),
     )
 
@@ -130,9 +128,7 @@ def take_role(request: "OfficeRequest", holding_id: int) -> HttpResponse:
         request,
         form,
         page,
-        lambda said: services.take_role(
-            holding, on=said["on"], actor=request.user, at=timezone.now()
-        ),
+        lambda said: services.take_role(holding, on=said["on"], actor=request.user, at=clock.now()),
     )
 
 
@@ -160,7 +156,7 @@ def delegate(request: "OfficeRequest", unit_id: int) -> HttpResponse:
             on=said["on"],
             until=said["until"],
             actor=request.user,
-            at=timezone.now(),
+            at=clock.now(),
         ),
     )
 
@@ -182,7 +178,7 @@ def withdraw(request: "OfficeRequest", delegation_id: int) -> HttpResponse:
             on=said["on"],
             version=said["version"] or 0,
             actor=request.user,
-            at=timezone.now(),
+            at=clock.now(),
         ),
     )
 
