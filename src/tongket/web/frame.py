@@ -60,7 +60,7 @@ class Agency:
 
 
 class Frame:
-    """Read by ``ui/base.html``; each part is made when a template first asks for it."""
+    """Read by ``ui/frame.html``; each part is made when a template first asks for it."""
 
     def __init__(self, request: HttpRequest, desk: Desk) -> None:
         self._request = request
@@ -141,7 +141,7 @@ def address(name: str) -> str:
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """Context for ``ui/base.html``: nothing for strangers, who see pages without a frame."""
+    """Context for ``ui/frame.html``: nothing for strangers, who see pages without a frame."""
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return {"desk": None, "frame": None}

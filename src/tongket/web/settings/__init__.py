@@ -1,1 +1,1 @@
-"""One module a way of running: ``demo``, ``production``, ``test``; ``base`` is what they share."""
+"""One module a way of running: ``demo``, ``production``, ``test``; ``site`` is what they share."""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tongket.web.settings.base import *  # noqa: F403
+from tongket.web.settings.site import *  # noqa: F403
 
 SECRET_KEY = "the demo has no secrets"  # noqa: S105
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]

@@ -2,7 +2,7 @@
 
 import os
 
-from tongket.web.settings.base import *  # noqa: F403
+from tongket.web.settings.site import *  # noqa: F403
 
 SECRET_KEY = os.environ["TONGKET_SECRET_KEY"]
 ALLOWED_HOSTS = os.environ["TONGKET_HOSTS"].split(",")

@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from tongket.web.settings.base import *  # noqa: F403
+from tongket.web.settings.site import *  # noqa: F403
 
 SECRET_KEY = "only for tests"  # noqa: S105
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
