@@ -118,8 +118,8 @@ def test_a_program_sees_what_its_owner_sees_page_by_page(office: Office) -> None
         arrived(office)
     arrived(office, access=Access.RESTRICTED)
     client = program(office.specialist)
-    first = client.get(f"{ROOT}/documents", {"limit": 2, "direction": "incoming"}).json()
-    rest = client.get(f"{ROOT}/documents", {"limit": 2, "after": first["next"]}).json()
+    first = client.get(f"{ROOT}/documents", {"limit": "2", "direction": "incoming"}).json()
+    rest = client.get(f"{ROOT}/documents", {"limit": "2", "after": str(first["next"])}).json()
     assert [len(page["items"]) for page in (first, rest)] == [2, 1]
     assert rest["next"] is None
 

@@ -1,6 +1,7 @@
 """Documents: entered, changed, taken back, held against each other, and seen by whom they should."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.http import Http404
@@ -131,7 +132,7 @@ def test_a_relation_said_twice_stands_once(office: Office) -> None:
 def test_the_same_code_issuer_and_date_or_the_same_subject_are_shown_as_duplicates(
     office: Office,
 ) -> None:
-    said = {"number": "15", "symbol": "KH-UBND", "issued_on": date(2024, 6, 20)}
+    said: dict[str, Any] = {"number": "15", "symbol": "KH-UBND", "issued_on": date(2024, 6, 20)}
     there = arrived(office, **said)
     code = an_arrival(office, code="15/kh-ubnd", issued_on=date(2024, 6, 20), subject="khác")
     subject = an_arrival(office, issued_on=date(2024, 6, 21))

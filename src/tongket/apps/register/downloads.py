@@ -12,7 +12,7 @@ def attachment_response(attachment: Attachment) -> FileResponse:
     stored = attachment.file
     response = FileResponse(place_of(stored.sha256).open("rb"), content_type=stored.media_type)
     disposition = content_disposition_header(as_attachment=True, filename=attachment.name)
-    response["Content-Disposition"] = disposition
+    response["Content-Disposition"] = disposition or "attachment"
     response["Content-Length"] = str(stored.size)
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"

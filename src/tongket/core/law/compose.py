@@ -11,12 +11,14 @@ from tongket.core.doc.model import Standard
 from tongket.core.law.vocabulary import PARTY_CODES, STATE_CODES
 from tongket.core.text.pattern import Pattern
 
-_STATE = {
-    **{kind: code for code, (kind,) in reversed(STATE_CODES.items())},
+_STATE: dict[str, str] = {
+    **{kind: code for code, (kind,) in reversed(tuple(STATE_CODES.items()))},
     **{kind: code for code, kind in NORMATIVE_KINDS.items() if kind not in STATE_KINDS.values()},
     **{kind: code for code, kind in STATE_KINDS.items()},
 }
-_PARTY = {kind: code for code, kinds in reversed(PARTY_CODES.items()) for kind in kinds}
+_PARTY: dict[str, str] = {
+    kind: code for code, kinds in reversed(tuple(PARTY_CODES.items())) for kind in kinds
+}
 _PARTS = Pattern(
     r"(?P<number>[0-9]{1,7}(?:\.[0-9]{1,3})?[a-zđ]?)(?:[/-](?P<year>(?:19|20)[0-9]{2}))?[/-](?P<symbol>.+)\Z",
 )

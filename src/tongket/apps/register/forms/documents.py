@@ -57,7 +57,7 @@ class DocumentForm(ModelForm):
         super().__init__(*args, **kwargs)
         self.desk = desk
         self.fields["version"].initial = self.instance.version if self.instance.pk else None
-        if self.instance.holder_id is None and self.instance.pk is None:
+        if self.instance.holder_id is None and not self.instance.pk:
             self.instance.holder_id = desk.agency_id
         if not permissions.sees_all(desk) and "access" in self.fields:
             del self.fields["access"]
@@ -117,7 +117,7 @@ class DraftForm(DocumentForm):
         unit.choices = fields.with_empty(fields.unit_choices(desk))
         unit.initial = self.instance.drafting_unit_id or next(iter(desk.unit_ids), None)
         self.fields["normative"].initial = bool(self.instance.year)
-        if self.instance.pk is None:
+        if not self.instance.pk:
             self.fields["standard"].initial = _standard_of(desk)
 
     def clean(self) -> dict[str, Any]:
@@ -131,7 +131,7 @@ class DraftForm(DocumentForm):
                 self.add_error("kind", _("Choose a kind of document that has an abbreviation."))
         self.instance.direction = Direction.OUTGOING
         self.instance.drafting_unit_id = cleaned.get("drafting_unit")
-        if self.instance.pk is None:
+        if not self.instance.pk:
             self.instance.drafter_id = self.desk.user_id
         self.instance.year = self.desk.day.year if cleaned.get("normative") else None
         return cleaned
@@ -181,7 +181,7 @@ class IncomingForm(EnteredForm):
         super().__init__(desk, *args, **kwargs)
         self.fields["issuer"].required = True
         self.fields["arrived_on"].required = True
-        if self.instance.pk is None:
+        if not self.instance.pk:
             self.fields["arrived_on"].initial = desk.day
         else:
             del self.fields["arrived_on"], self.fields["request_key"]
@@ -223,7 +223,7 @@ class ReferencedForm(EnteredForm):
             self.fields[name].required = True
         for name in ("addressees", "recipients"):
             del self.fields[name]
-        if self.instance.pk is not None:
+        if self.instance.pk:
             del self.fields["shared"]
 
     def clean(self) -> dict[str, Any]:

@@ -36,7 +36,7 @@ class LinesField(forms.CharField):
 
     def has_changed(self, initial: object, data: object) -> bool:
         """Compared as lists."""
-        return self.to_python(self.prepare_value(initial)) != self.to_python(data)
+        return bool(self.to_python(self.prepare_value(initial)) != self.to_python(data))
 
 
 class RecipientsField(LinesField):

@@ -174,6 +174,7 @@ class CaseFileForm(CaseFileModelForm):
 
     def __init__(self, desk: "Desk", *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        assert desk.agency_id is not None
         self.instance.holder_id = desk.agency_id
         self.fields["catalogue_year"].initial = desk.day.year
         self.fields["opened_on"].initial = desk.day

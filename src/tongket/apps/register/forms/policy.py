@@ -94,4 +94,5 @@ class TermForm(TermModelForm):
 
     def __init__(self, desk: "Desk", *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        assert desk.agency_id is not None
         self.instance.holder_id = desk.agency_id

@@ -153,7 +153,7 @@ def _progress(routing: Routing, on: date) -> str:
 def _void_reasons(documents: Sequence[Document]) -> dict[int, str]:
     void = [one.pk for one in documents if one.state == DocumentState.VOIDED]
     rows = Allocation.objects.filter(document__in=void).values_list("document", "void_reason")
-    return {pk: reason for pk, reason in rows if pk is not None}
+    return dict(rows)
 
 
 def _state(document: Document, voided: dict[int, str]) -> str:

@@ -123,7 +123,5 @@ def _links(edge: Iterable[int]) -> set[Link]:
     read = Mention.objects.filter(Q(document__in=edge) | Q(target__in=edge), target__isnull=False)
     pairs = read.values_list("document", "target").distinct()
     return {Link(one, other, RelationKind(kind), stated=True) for one, other, kind in stated} | {
-        Link(one, other, RelationKind.CITES, stated=False)
-        for one, other in pairs
-        if other is not None
+        Link(one, other, RelationKind.CITES, stated=False) for one, other in pairs
     }

@@ -69,10 +69,7 @@ def _write(
     """A portion of them, so that what is built on the way stays small."""
     documents = [entry.document for entry in entries]
     Document.objects.bulk_create(documents)
-    numbers = [given.pop(id(one)) for one in documents if id(one) in given]
-    for number in numbers:
-        number.document_id = number.document.pk  # it has its key now
-    insert(numbers)
+    insert([_borne(given.pop(id(one)), one) for one in documents if id(one) in given])
     resolve_again(documents)  # what waited for them; their own citations are resolved as they come
     store_texts((entry.document, entry.text) for entry in entries if entry.text)
     acts = (Act("register.document.enter", one, after=snapshot(one)) for one in documents)
@@ -80,9 +77,15 @@ def _write(
     index([document.pk for document in documents])
 
 
+def _borne(number: Allocation, document: Document) -> Allocation:
+    """The number on its document, which has its key now."""
+    number.document = document
+    return number
+
+
 def _prepare(document: Document, actor: "User | None", at: datetime) -> None:
     document.state = DocumentState.REGISTERED
-    document.created_by, document.created_at, document.updated_at = actor, at, at  # type: ignore[assignment]
+    document.created_by, document.created_at, document.updated_at = actor, at, at
     set_code(document)
     refuse_marked(document)
     document.clean_fields(exclude=_KEYS)
@@ -112,7 +115,6 @@ def _number(
                 series_id=series_id,
                 period_key=period,
                 number=counter.last,
-                document=document,
                 at=at,
                 by=actor,
             )

@@ -31,7 +31,9 @@ class CitedRecord(msgspec.Struct, frozen=True, kw_only=True, rename={"dated": "d
     text: str = ""
 
 
-class IncomingRecord(msgspec.Struct, frozen=True, kw_only=True, rename={"helping": "with", "dated": "date"}):
+class IncomingRecord(
+    msgspec.Struct, frozen=True, kw_only=True, rename={"helping": "with", "dated": "date"}
+):
     """One ``[[incoming]]`` and how it was directed."""
 
     code: str

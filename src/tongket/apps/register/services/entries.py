@@ -38,7 +38,7 @@ def enter(
     """
     set_code(document)
     refuse_marked(document)
-    document.created_by, document.created_at, document.updated_at = actor, at, at  # type: ignore[assignment]
+    document.created_by, document.created_at, document.updated_at = actor, at, at
     document.full_clean(exclude={"created_by"})  # of an account that is gone
     document.save(force_insert=True)
     hang(document, enclosed.papers, at=at)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from tongket.apps.accounts.models import User
     from tongket.core.text.words import Words
 
-_URGENCIES = {fold(label): value for value, label in Urgency.choices if value}
+_URGENCIES = {fold(str(label)): value for value, label in Urgency.choices if value}
 # The field of the form, and the place in the text that it was read from.
 _READ_FROM = {
     "number": "number",

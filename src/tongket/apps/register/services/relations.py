@@ -54,7 +54,7 @@ def relate(relation: Relation, *, actor: "User", at: datetime) -> Relation:
     if there is not None:
         return there
     _judge(relation)
-    relation.created_by, relation.created_at = actor, at  # type: ignore[assignment]
+    relation.created_by, relation.created_at = actor, at
     relation.full_clean()
     relation.save()
     record(actor, "register.relation.state", relation.source, at=at, after=_said(relation))
