@@ -67,7 +67,7 @@ def _arrived(documents: "Iterable[Document]") -> Iterable[Waiting]:
             url=reverse("register:route", args=[document.pk]),
             state="waiting",
             state_label=_("Waits to be routed"),
-            note=str(document),
+            note=document.code or document.kind,
             who=document.issuer,
             due=document.due_on,
             act=_("Route it"),
