@@ -13,4 +13,5 @@ SCOPES: Final[dict[str, "str | Promise"]] = {
     "register:write": _("register documents"),
     "search:read": _("search"),
     "dissemination:read": _("read dissemination rounds and campaigns"),
+    "dissemination:write": _("confirm what was studied"),
 }
