@@ -26,5 +26,7 @@ DEMO_LOADERS: tuple[str, ...] = (
 # Address below /api/v1 and the router of the app that answers there.
 API_ROUTERS: tuple[tuple[str, str], ...] = (
     ("/", "tongket.apps.accounts.api.router"),
+    ("/org", "tongket.apps.org.api.router"),
     ("/register", "tongket.apps.register.api.router"),
+    ("/dissemination", "tongket.apps.dissemination.api.router"),
 )
