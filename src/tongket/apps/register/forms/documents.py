@@ -141,6 +141,10 @@ class EnteredForm(DocumentForm):
     """A document of somebody else's: number and symbol are typed from the paper as they stand."""
 
     issuer_unit = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    field_order = (
+        "arrived_on", "standard", "kind", "code", "issued_on", "issuer", "subject",
+        "signer", "signer_title",
+    )  # fmt: skip
 
     class Meta(DocumentForm.Meta):
         """Number and symbol in one field."""

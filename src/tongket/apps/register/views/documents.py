@@ -9,12 +9,14 @@ from django.shortcuts import render
 from tongket.apps.audit.queries import history_of
 from tongket.apps.register import permissions, queries
 from tongket.apps.register.downloads import attachment_response
-from tongket.apps.register.models import Document
+from tongket.apps.register.models import Dispatch, Document, RelationKind
 from tongket.apps.register.queries.reading import read
 from tongket.apps.register.views import wording
 from tongket.apps.register.views.citations import paragraphs
 from tongket.apps.register.views.tabs import tabs_of
 from tongket.apps.ui.kit.guard import guarded
+from tongket.apps.ui.kit.timeline import Change
+from tongket.core.text.pattern import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +28,7 @@ _QUIET = (  # keys and moments that say nothing to a reader
     "code_key", "holder", "issuer_unit", "drafting_unit", "drafter", "created_by", "created_at",
     "updated_at", "symbol", "number", "language",
 )  # fmt: skip
+_ISO_DAY = Pattern(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 PANEL = "van-ban"  # the id of the place beside the list
 
 
@@ -77,10 +80,17 @@ def _told(events: "Sequence[Event]") -> "list[Event]":
         replace(
             event,
             changes=[
-                change
+                Change(change.label, _worded(change.before), _worded(change.after))
                 for change in event.changes
                 if (change.before or change.after) and change.label.casefold() not in quiet
             ],
         )
         for event in events
     ]
+
+
+def _worded(text: str) -> str:
+    """Relations, channels and days inside a value, as the office writes them."""
+    said = {**dict(RelationKind.choices), **dict(Dispatch.Channel.choices)}
+    parts = [str(said.get(part, part)) for part in text.split(" · ")]
+    return _ISO_DAY.sub(r"\3/\2/\1", " · ".join(parts))

@@ -11,7 +11,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from tongket.apps.register import forms, permissions, queries, services
-from tongket.apps.register.models import Direction, Document
+from tongket.apps.register.models import Direction, Document, Standard
 from tongket.apps.register.queries.reading import mention_for, stored_for
 from tongket.apps.register.views.acting import done, spoken
 from tongket.apps.register.views.proposals import ProposalPage, page_of
@@ -88,7 +88,9 @@ def by_hand(request: "OfficeRequest", book: str) -> HttpResponse:
     if direction is None:
         raise Http404
     arrived_on = request.desk.day if direction is Direction.INCOMING else None
-    blank = Document(holder_id=request.desk.agency_id, arrived_on=arrived_on)
+    blank = Document(
+        holder_id=request.desk.agency_id, standard=Standard.STATE, arrived_on=arrived_on
+    )
     form = _FORMS[direction](request.desk, request.POST or None, instance=blank)
     return _enter(request, Entry(form, direction), page_of(form, None, direction))
 
