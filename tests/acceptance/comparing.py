@@ -6,7 +6,8 @@ Expectations are short rows of JSON so that a person can write them beside the d
 * sections: ``[number, title, "nil", [inner sections]]``, the last two where they apply;
 * citations: ``[text, kind, category, date, issuer]``;
 * numbers: ``[text, value, unit]``;
-* recipients: ``[name, purpose]``; signer: ``[authority, [titles], name]``.
+* recipients: ``[name, purpose]``; signer: ``[authority, [titles], name]``;
+* findings, where they are given: all that ``check`` may say, ``[code, words]``, ``*`` for any words.
 
 Marks: ``…`` at the end stands for any continuation, ``~`` at the end for "is part of it", ``*``
 for "anything"; ``nil?`` leaves the question open. A row that ends in ``?`` may be missing; one that

@@ -11,6 +11,9 @@ import pytest
 from tests.acceptance.comparing import Point, compare
 from tests.acceptance.word import as_word
 from tongket.cli.contract import reading_object
+from tongket.core.check.brief import Brief
+from tongket.core.check.rules import RULES
+from tongket.core.check.runner import examine
 from tongket.core.doc.recognise import recognise
 from tongket.core.doc.source import Source
 from tongket.core.law.reading import read_through
@@ -27,6 +30,7 @@ TYPESET = [name for name in NAMES if not name.startswith(("nbsp", "tinhdoan"))]
 IN_OFFICE = (
     *("vkstinh-bao-cao-6-thang", "tinh-uy-ket-luan", "bo-cong-thuong-bao-cao"),
     *("hdnd-xa-nghi-quyet", "ban-to-chuc-cong-van", "ubnd-xa-bao-cao-nfd"),
+    *("bnctu-bao-cao", "btp-thong-tu-chuong-muc", "to-trinh-hai-noi-bang"),
 )
 
 
@@ -34,13 +38,20 @@ def _paper(name: str) -> Path:
     return next(file for file in _HERE.iterdir() if file.stem == name and file.suffix != ".json")
 
 
+def _expected(name: str) -> dict[str, Any]:
+    expected: dict[str, Any] = json.loads((_HERE / f"{name}.expected.json").read_text("utf-8"))
+    return expected
+
+
+CHECKED = [name for name in NAMES if "findings" in _expected(name)]
+
+
 def _wrong(name: str, source: Source) -> list[str]:
     """What was read otherwise than a person reads it."""
-    expected = json.loads((_HERE / f"{name}.expected.json").read_text("utf-8"))
     read: dict[str, Any] = dict(reading_object(name, read_through(source)))
     for found in (*read["citations"], *read["numbers"]):
         assert read["text"][found["start"] : found["end"]] == found["text"]
-    points: list[Point] = compare(expected, read)
+    points: list[Point] = compare(_expected(name), read)
     assert points
     return [str(point) for point in points if not point.right]
 
@@ -48,6 +59,20 @@ def _wrong(name: str, source: Source) -> list[str]:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_plain_text_is_read_as_an_official_reads_it(name: str) -> None:
     assert _wrong(name, read(_paper(name))) == []
+
+
+@pytest.mark.parametrize("name", CHECKED)
+def test_the_checker_says_what_a_clerk_would_mend_and_no_more(name: str) -> None:
+    brief = Brief(read_through(read(_paper(name))))
+    found = [
+        (one.code, one.span.cut(brief.reading.text) if one.span else "")
+        for one in examine(brief, RULES).findings
+    ]
+    wanted = [(code, words) for code, words in _expected(name)["findings"]]
+    anything = {code for code, words in wanted if words == "*"}
+    assert [one for one in found if one not in wanted and one[0] not in anything] == []
+    assert {code for code, _ in wanted} == {code for code, _ in found}
+    assert [one for one in wanted if one[1] != "*" and one not in found] == []
 
 
 @pytest.mark.parametrize("name", IN_WORD)

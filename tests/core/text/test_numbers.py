@@ -109,6 +109,10 @@ def found_in(text: str) -> list[Found]:
             ("12 tỷ 345 triệu 678 nghìn 900 đồng", "12345678900", "đồng"),
         ),
         ("kiểm tra định kỳ 10", ("10", "10", None)),
+        ("120 ngày\n2\tTư vấn giám sát", ("120 ngày", "120", "ngày")),
+        ("có 08 giải tập thể", ("08 giải", "8", "giải")),
+        ("đáp ứng 05 điều kiện", ("05 điều kiện", "5", "điều kiện")),
+        ("tổng số CB 1.250 người", ("1.250 người", "1250", "người")),
         ("công suất 50 MWp", ("50 MWp", "50", "MWp")),
     ],
 )
@@ -170,6 +174,8 @@ def test_ranges_and_ratios_are_two_numbers_that_share_a_unit(
         "30/KH-STTTT", "64-CTr/BCĐ", "30/2020/NĐ-CP", "72/2025/QH15", "131-QĐ/TW và 132-QĐ/TW",
         "Quyết định số 2526 của Ban", "Nghị quyết 18", "Đề án 06", "Tờ trình số 53 ngày 04/12/2013",
         "khoản 2, 3 và 4 Điều 5", "các Điều 8, 9, 10", "điểm a khoản 1 Mục 3 Chương II",
+        "Mẫu số 07 ban hành kèm theo", "Phụ lục số 3 giải ngân vốn", "Kế hoạch 12 phòng, chống rét",
+        "Tờ trình số 53 ngày\n04/12/2013", "Giấy chứng nhận số BX 104.227", "số sê-ri: CK 55.120",
         "Điều 1.11.LQ.1", "QCVN 102:2016/BTTTT", "TCVN ISO 27001", "Điều 5 Luật số 24/2018/QH14",
         # names and labels
         "Nhiệm vụ 01: Chỉ đạo", "Covid-19", "dịch Covid -19", "15:33 [GMT+7]",

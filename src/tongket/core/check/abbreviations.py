@@ -19,6 +19,7 @@ _ONE = _CAPITALS + _MORE
 # What must not stand before it is looked for behind its first letter: so the search skips quickly.
 _ABBREVIATION = Pattern(rf"{_CAPITAL}(?<![\w./&@-].){_CAPITAL}{{1,7}}{_MORE}(?![\w&@/-]|\.\w)")
 _ROMAN = Pattern(r"[IVXLC]+")
+_SERIES = Pattern(r"(?<!\w)(?i:số|seri|sê-ri)(?: hiệu)?:? \Z")
 _VOWELS = frozenset("AEIOUYƯÂÊÔĂƠ")
 # Longer words of which half the letters are vowels can be spoken: COVID, ZALO, ASEAN.
 _SPEAKABLE = 0.4
@@ -123,8 +124,16 @@ def _used(passage: Passage) -> Iterator[tuple[str, Span]]:
     found = list(passage.matches(_ABBREVIATION))
     capitals = bool(found) and _in_capitals(passage.text)
     for match, span in found:
-        if _is_abbreviation(match[0], among_capitals=capitals):
+        if _is_abbreviation(match[0], among_capitals=capitals) and not _is_series(match):
             yield match[0], span
+
+
+def _is_series(match: re.Match[str]) -> bool:
+    """Whether the letters begin a serial number: "giấy chứng nhận số BX 104227"."""
+    text, (start, end) = match.string, match.span()
+    return (
+        bool(_SERIES.search(text[max(0, start - 12) : start])) and text[end + 1 : end + 2].isdigit()
+    )
 
 
 def _in_capitals(text: str) -> bool:

@@ -23,8 +23,9 @@ USD VND VNĐ EUR KW KWH MW GB MB TB HA KG KM MM PH
 AIDS HIV GDP GRDP FDI ODA WTO WHO WB ADB IMF EU UN UNDP ISO TCVN QCVN CPI PCI ICT IT AI PDF USB CPU RAM
 ID IP LAN WAN SMS OTP QR GPS ATM HTTP HTTPS HTML XML API DVD CD TV VTV VOV TTXVN VNPT FPT EVN BOT
 PPP KPI VAT MC VIP
+KT-XH QP-AN NSNN TTHC BHYT BHXH TNGT GPMB PCCC CNCH PCTT TKCN ATGT ANTT
 """
-_KNOWN = frozenset(_KNOWN_LIST.split())
+_KNOWN = frozenset(part for word in _KNOWN_LIST.split() for part in (word, *word.split("-")))
 
 
 def _is_known(brief: Brief, abbreviation: str) -> bool:
@@ -71,6 +72,7 @@ UNEXPLAINED_ABBREVIATION = Rule(
             "UBND tỉnh, HĐND tỉnh; Kế hoạch số 30/KH-SXD; NGUYỄN VĂN MẪU; quý III; KHÔNG sử dụng."
         ),
         text("CSDL (cơ sở dữ liệu) dùng chung; khai thác CSDL."),
+        text("Phát triển KT-XH, bảo đảm QP-AN; thu NSNN; PCTT-TKCN; giấy chứng nhận số BX 104227."),
         text("Bộ Thông tin và Truyền thông (Bộ TTTT) ban hành; Bộ TTTT hướng dẫn."),
         text(
             "Khai thác CSDL dùng chung.",

@@ -19,20 +19,32 @@ _UNICODE = Words(
     "other codes defeat searching and matching of symbols.",
 )
 
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
-_DECOMPOSED_WORD = rf"\w*+[{_TONES}][\w\u0300-\u036f]*+"
-_COMBINED = Pattern(rf"(?<!\w){_DECOMPOSED_WORD}(?:[ ,]++{_DECOMPOSED_WORD})*+")
+_MARKS = "\u0300-\u036f"
+_DECOMPOSED_WORD = rf"\w++[{_MARKS}][\w{_MARKS}]*+"
+_DECOMPOSED = Pattern(rf"(?<![\w{_MARKS}]){_DECOMPOSED_WORD}")
+_MARK = Pattern(f"[{_MARKS}]")
 _COMPOSED = Pattern(f"[{''.join(TONED)}]")
 
 
 def find_mixed_composition(brief: Brief) -> Iterator[Hit]:
-    """Words with separate tone marks in a text that elsewhere has whole letters."""
+    """Words with separate marks in a text that elsewhere has whole letters: one hit a paragraph."""
     original = brief.reading.text
-    if not any(tone in original for tone in _TONES) or not _COMPOSED.search(original):
+    if not _MARK.search(original) or not _COMPOSED.search(original):
         return
-    for match in _COMBINED.finditer(original):
-        span = Span(*match.span())
-        yield hit(span, Edit(span, unicodedata.normalize("NFC", match[0])))
+    start = 0
+    for line in original.splitlines(keepends=True):
+        edits = list(_composed(line, start))
+        if edits:
+            yield hit(Span(edits[0].span.start, edits[-1].span.end), *edits, count=len(edits))
+        start += len(line)
+
+
+def _composed(line: str, start: int) -> Iterator[Edit]:
+    """Every decomposed word of a line that begins at ``start``, whole again."""
+    for match in _DECOMPOSED.finditer(line):
+        whole = unicodedata.normalize("NFC", match[0])
+        if whole != match[0]:
+            yield Edit(Span(*match.span()).moved(start), whole)
 
 
 MIXED_COMPOSITION = Rule(
@@ -42,8 +54,8 @@ MIXED_COMPOSITION = Rule(
     title=Words(vi="Lẫn Unicode tổ hợp và dựng sẵn", en="Composed and decomposed Unicode mixed"),
     why=_UNICODE,
     message=Words(
-        vi="Chữ ở đây gõ bằng Unicode tổ hợp, phần còn lại là Unicode dựng sẵn.",
-        en="The letters here are decomposed, the rest of the text is composed.",
+        vi="Đoạn này có {count} chữ gõ bằng Unicode tổ hợp, phần còn lại là Unicode dựng sẵn.",
+        en="{count} words here are decomposed, the rest of the text is composed.",
     ),
     remedy=Words(
         vi="Chuyển cả văn bản sang Unicode dựng sẵn.",
@@ -54,6 +66,10 @@ MIXED_COMPOSITION = Rule(
         text(
             "Sở Xây dựng ban ⟦ha\u0300nh⟧ kế hoạch.",
             fixed="Sở Xây dựng ban hành kế hoạch.",
+        ),
+        text(
+            f"Đã có ⟦{unicodedata.normalize('NFD', 'kết quả cụ thể, rõ nét')}⟧ trong kỳ.",
+            fixed="Đã có kết quả cụ thể, rõ nét trong kỳ.",
         ),
     ),
     good=(

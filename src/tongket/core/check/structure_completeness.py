@@ -78,8 +78,14 @@ def _is_whole(brief: Brief) -> bool:
     return Part.NUMBER in brief.parts and len(brief.document.body) >= _FEWEST_BLOCKS
 
 
+# What parties draw up together: each of them keeps a copy, and the text counts the copies.
+_BETWEEN_PARTIES = frozenset(("Biên bản", "Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"))
+
+
 def find_missing_recipients(brief: Brief) -> Iterator[Hit]:
-    """A whole document with no list of recipients."""
+    """A whole document with no list of recipients, unless parties draw it up together."""
+    if brief.document.header.kind in _BETWEEN_PARTIES:
+        return
     if _is_whole(brief) and not brief.document.recipients:
         yield hit(None)
 
@@ -96,7 +102,17 @@ MISSING_RECIPIENTS = Rule(
     remedy=Words(vi="Bổ sung “Nơi nhận:” ở cuối văn bản.", en="Add “Nơi nhận:” at the end."),
     find=find_missing_recipients,
     bad=(report(recipients=""),),
-    good=(report(), party(), text("Sở đã ban hành kế hoạch.")),
+    good=(
+        report(),
+        party(),
+        text("Sở đã ban hành kế hoạch."),
+        report(
+            told="Biên bản giao cho mỗi bên một bản.",
+            number="Số: 12/BB-SXD",
+            kind="BIÊN BẢN",
+            recipients="",
+        ),
+    ),
 )
 
 

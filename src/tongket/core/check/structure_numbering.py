@@ -186,12 +186,25 @@ def find_levels_out_of_order(brief: Brief) -> Iterator[Hit]:
     """Headings under one parent that are numbered in two ways: ``a)`` and then ``1.``"""
     for above, below in pairwise(brief.rows):
         first, second = above[0], below[0]
-        if first.parent == second.parent and first.section.heading and second.section.heading:
+        if first.parent != second.parent or _introduces(brief, first, second):
+            continue
+        if first.section.heading and second.section.heading:
             yield hit(
                 second.at,
                 written=str(second.mark.numbering),
                 other=str(first.mark.numbering),
             )
+
+
+def _introduces(brief: Brief, first: Numbered, second: Numbered) -> bool:
+    """Whether a list belongs to the opening words, as the parties named in minutes do.
+
+    "… chúng tôi gồm:", 1., 2., and then the outline, which begins with I.
+    """
+    if first.parent is not None or second.mark.family is not Family.ROMAN:
+        return False
+    start, _ = brief.reading.clean.forth(first.at)
+    return brief.text[:start].rstrip().endswith(":")
 
 
 LEVELS_OUT_OF_ORDER = Rule(
@@ -214,5 +227,15 @@ LEVELS_OUT_OF_ORDER = Rule(
             "I. KẾT QUẢ\na) Công tác chỉ đạo\nĐã họp.\n⟦1.⟧ Công tác trồng cây\nĐã trồng 120 cây."
         ),
     ),
-    good=(report(), text("I. KẾT QUẢ\n1. Chỉ đạo\na) Họp\nĐã họp.\nb) Giao việc\nĐã giao.")),
+    good=(
+        report(),
+        text("I. KẾT QUẢ\n1. Chỉ đạo\na) Họp\nĐã họp.\nb) Giao việc\nĐã giao."),
+        report(
+            told="Danh sách các bên đứng trước phần nội dung.",
+            kind="BIÊN BẢN",
+            number="Số: 12/BB-SXD",
+            body="Hôm nay, chúng tôi gồm:\n1. Bên giao\nÔng Trần Văn Mẫu.\n2. Bên nhận\nBà Lê Thị Mẫu."
+            "\nI. HIỆN VẬT\nĐã giao 120 cây.\nII. CAM KẾT\nHai bên ký tên.",
+        ),
+    ),
 )

@@ -23,19 +23,26 @@ _NIL_WHY = Words(
 
 def find_unanswered_headings(brief: Brief) -> Iterator[Hit]:
     """A heading with nothing below it that does not say "no data", beside headings with content."""
-    yield from _unanswered(brief, brief.sections)
+    yield from _unanswered(brief, brief.sections, capitals_tell=_capitals_tell(brief))
 
 
-def _unanswered(brief: Brief, siblings: Sequence[Section]) -> Iterator[Hit]:
+def _capitals_tell(brief: Brief) -> bool:
+    """Whether capitals make a heading: not in a text that is typed in capitals throughout."""
+    typed = [passage.text.isupper() for passage in brief.prose]
+    return 2 * sum(typed) <= len(typed)
+
+
+def _unanswered(brief: Brief, siblings: Sequence[Section], *, capitals_tell: bool) -> Iterator[Hit]:
     answered = any(_has_content(section) for section in siblings if section.heading)
     for section in siblings:
         if not section.heading or section.head is None:
             continue
         empty = not _has_content(section) and not section.nil
         # Lines that are all bare are a list of things to do, not headings left empty.
-        if empty and (answered or section.title.isupper()) and section.title:
+        in_capitals = capitals_tell and section.title.isupper()
+        if empty and (answered or in_capitals) and section.title:
             yield hit(section.head, title=_short(section.title))
-        yield from _unanswered(brief, section.sections)
+        yield from _unanswered(brief, section.sections, capitals_tell=capitals_tell)
 
 
 def _has_content(section: Section) -> bool:
@@ -75,6 +82,9 @@ UNANSWERED_HEADING = Rule(
         report(),
         text("1. Công tác chỉ đạo\nĐã họp.\n2. Công tác giám sát: không có số liệu"),
         text("Nhiệm vụ gồm:\n1. Trồng cây\n2. Tưới cây\n3. Thay cây"),
+        text(
+            "I. NHIỆM VỤ\nTRỒNG 120 CÂY BÓNG MÁT.\nII. TỔ CHỨC\n1. CÁC PHÒNG TƯỚI CÂY.\n2. SỞ BÁO CÁO."
+        ),
     ),
 )
 
@@ -173,6 +183,10 @@ _REASON = Pattern(
 )
 
 
+# "Không có" answers by itself that there was none; that there are no data is to be explained.
+_NO_DATA = Pattern(r"(?i:số liệu|dữ liệu|thông tin|thống kê|chưa)")
+
+
 def find_nil_without_reason(brief: Brief) -> Iterator[Hit]:
     """A heading that says "no data" and no word why, neither in it nor below."""
     told = {
@@ -185,7 +199,8 @@ def find_nil_without_reason(brief: Brief) -> Iterator[Hit]:
     for section in _all(brief.sections):
         if not section.nil or not section.heading or section.head is None or section.sections:
             continue
-        if section.head not in told and not _REASON.search(section.title):
+        explained = section.head in told or _REASON.search(section.title)
+        if not explained and _NO_DATA.search(section.title):
             yield hit(_formula(brief, section.head), title=_short(section.title))
 
 
@@ -219,6 +234,7 @@ NIL_WITHOUT_REASON = Rule(
     ),
     good=(
         text("1. Chỉ đạo\nĐã họp.\n2. Công tác giám sát: trong kỳ không phát sinh"),
+        text("1. Chỉ đạo\nĐã họp.\n2. Vi phạm: Không có.\n3. Tưới cây\nĐã tưới."),
         text(
             "1. Công tác giám sát: Sở không có số liệu\nNội dung này không thuộc chức năng của Sở.\n"
             "2. Tưới cây\nĐã tưới."

@@ -17,6 +17,7 @@ from tongket.core.doc.pieces import Piece, pieces_between
 from tongket.core.doc.signs import (
     ABOUT,
     ADDRESSED,
+    MAIL,
     NO_NUMBER,
     RULE,
     SEAL_NOTE,
@@ -172,7 +173,7 @@ def _take(piece: Piece, draft: _Draft) -> bool:
     """Find a place for a piece without a sign; whether there is one."""
     text = piece.text
     plain = RULE.match(text) or STAMP.match(text) or NO_NUMBER.match(text)
-    if plain or _completes_symbol(piece, draft):
+    if plain or _is_of_mail(piece, draft) or _completes_symbol(piece, draft):
         return True
     if URGENCY.match(text) and piece.upper:
         draft.urgency = text
@@ -186,6 +187,11 @@ def _take(piece: Piece, draft: _Draft) -> bool:
     else:
         return False
     return True
+
+
+def _is_of_mail(piece: Piece, draft: _Draft) -> bool:
+    """Whether this is what a mail program wrote above all else: "Từ: …", "Chủ đề: …"."""
+    return not draft.left and not draft.formula and MAIL.match(piece.text) is not None
 
 
 def _carries_about(piece: Piece, draft: _Draft) -> bool:

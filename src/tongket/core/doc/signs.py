@@ -35,6 +35,12 @@ _NUMBER = Pattern(
     r"\s{0,3}(?P<mark>[/-])\s{0,3}"
     rf"(?P<symbol>(?=[A-ZĐƯÔ]){_WORD}(?:\s{{0,2}}[-/]\s{{0,2}}(?=[A-ZĐƯÔ\d]|nb\b){_WORD}){{0,8}}[-/]?)"
 )
+# "Số: 27/kh-mnht": a symbol typed in small letters, alone on its line or at its side.
+_SMALL_NUMBER = Pattern(
+    r"(?:Số|SỐ)\s{0,4}[:.]?[\s.…_]{0,60}(?P<number>\d{1,5})?[\s.…_]{0,60}(?P<mark>[/-])\s?"
+    r"(?P<symbol>[a-zđ][a-zđ0-9]{1,12}[-/][a-zđ][a-zđ0-9]{1,16}(?:-[a-zđ0-9]{1,16}){0,4})"
+    r"(?=\s{3}|\t|\s{0,3}\Z)"
+)
 # "Số:" with nothing behind it, on a form that bears no number.
 NO_NUMBER = Pattern(r"(?:Số|SỐ)[\s:.…_]{0,60}\Z")
 _BARE_NUMBER = Pattern(r"(?:Số|SỐ)\s{0,4}:\s{0,4}(?P<number>\d{1,5})\Z")
@@ -60,6 +66,10 @@ STAMP = Pattern(
 )
 URGENCY = Pattern(
     r"(?i:hỏa\s{1,3}tốc|hoả\s{1,3}tốc|thượng\s{1,3}khẩn|khẩn)(?:\s{1,3}\S{1,12}){0,2}\Z"
+)
+# What a mail program writes above a document that was pasted into it.
+MAIL = Pattern(
+    r"(?i:từ|đến|tới|cc|bcc|chủ\sđề|tiêu\sđề|ngày\sgửi|đã\sgửi|from|to|sent|date|subject)\s?:\s"
 )
 # What signing programs print over the first page.
 SEAL_NOTE = Pattern(
@@ -157,7 +167,7 @@ def in_prose(text: str, at: Span, signed: Iterable[tuple[Sign, Span]]) -> bool:
 
 def find_number(text: str) -> NumberLine | None:
     """The number line in a line of the header; the number may be left blank."""
-    found = _NUMBER.search(text) or _BARE_NUMBER.match(text)
+    found = _NUMBER.search(text) or _SMALL_NUMBER.match(text) or _BARE_NUMBER.match(text)
     if not found:
         return None
     groups = found.groupdict()

@@ -40,7 +40,8 @@ _MOST_DIGITS = 24
 _HALF = Pattern(r"\s{1,3}rưỡi(?!\w)")
 _DATES_BEHIND = {
     "năm": Pattern(r"\s{1,3}[12][0-9]{3}(?![0-9])(?!\s?-\s?[12][0-9]{3}(?![0-9]))"),
-    "ngày": Pattern(r"\s{1,3}[0-9]"),
+    # Below the line's end only a whole date: the next row of a table begins with a number too.
+    "ngày": Pattern(r"[^\S\n]{1,3}[0-9]|\s{0,2}\n\s{0,2}[0-9]{1,2}(?:[/.-][0-9]|\s?tháng\s)"),
 }
 _IN_BRACKETS = Pattern(r"\s?\(\s?([^\W\d_]+(?:\s[^\W\d_]+){0,24})\s?\)")
 

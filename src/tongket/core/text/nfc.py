@@ -66,7 +66,7 @@ class Cleaned(NamedTuple):
         # To the end of the cluster that the last letter came from, without what was dropped there.
         last = self.starts[span.end - 1]
         end = self.starts[bisect_right(self.starts, last, lo=span.end)]
-        while end > start and self.original[end - 1] in _DROPPED:
+        while end > start + 1 and self.original[end - 1] in _DROPPED:
             end -= 1
         return Span(start, end)
 

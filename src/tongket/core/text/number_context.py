@@ -72,6 +72,10 @@ _PLACE_UNITS = frozenset(
     {"phường", "xã", "thị trấn", "thị xã", "thành phố", "huyện", "quận", "tỉnh", "thôn", "khu phố"}
 )
 
+# "Giấy chứng nhận số BX 104.227": the letters of a series.
+_SERIES_BEFORE = Pattern(r"(?<![^\W\d_])(?i:số|seri|sê-ri)(?: hiệu)?:? [A-ZĐ]{1,3} ?\Z")
+_TOTALLED_BEFORE = Pattern(r"(?i:tổng|trong|con|có|một|dân|sĩ|quân) số")
+
 _CLOCK_BEFORE = frozenset({"lúc", "hồi", "vào", "từ", "đến", "trước", "sau"})
 _CLOCK_AFTER = Pattern(
     r"\s?[0-9]{1,2}(?![0-9])(?:\s?phút)?|,?\s(?:sáng|chiều|tối|đêm|trưa|ngày|cùng)(?!\w)"
@@ -109,7 +113,8 @@ def is_quantity(text: str, amount: Amount, written: str) -> bool:
     if other or is_time(text, amount, words):
         return False
     bare = amount.unit is None and amount.scale == 1
-    if (bare and " " in written) or _is_heading(text, amount):
+    named = bare and (" " in written or _is_of_series(text, amount.span.start))
+    if named or _is_heading(text, amount):
         return False
     if amount.scale > 1 or "," in written or not _names_something(written):
         return True
@@ -123,6 +128,13 @@ def _is_address(text: str, amount: Amount, words: Preceding) -> bool:
     if words.last not in _NAMED or words in _COUNTED or amount.digits is None or amount.scale > 1:
         return False
     return _PROPER_NAME.match(text, amount.digits.end) is not None
+
+
+def _is_of_series(text: str, start: int) -> bool:
+    """Whether the number stands behind the letters of a series: "số BX 104.227"."""
+    before = text[max(0, start - _FURTHEST_BACK) : start]
+    series = _SERIES_BEFORE.search(before)
+    return series is not None and not _TOTALLED_BEFORE.search(before)
 
 
 def _names_something(written: str) -> bool:

@@ -41,7 +41,7 @@ chuyến | đoàn | đoàn kiểm tra | đoàn thanh tra | đoàn công tác | t
 tổ chức hành nghề | hội | câu lạc bộ | văn bản | văn bản quy phạm pháp luật | quyết định
 nghị quyết | nghị định | thông tư | chỉ thị | công văn | tờ trình | thông báo | báo cáo
 biên bản | kết luận | quy định | quy chế | quy trình | hướng dẫn | luật | bộ luật | pháp lệnh
-điều | khoản | điểm | mục | phụ lục | biểu | biểu mẫu | phiếu | lá phiếu | phiếu khảo sát | giấy
+điều | điều kiện | khoản | điểm | mục | phụ lục | biểu | biểu mẫu | phiếu | lá phiếu | phiếu khảo sát | giấy
 giấy phép | giấy chứng nhận | giấy mời | chứng chỉ | chứng thư | chứng thư số | chữ ký số
 hồ sơ | thủ tục | thủ tục hành chính | dịch vụ | dịch vụ công | dịch vụ công trực tuyến | bản án
 án | bản kết luận | lệnh | yêu cầu | cơ quan | cơ quan, đơn vị | cơ quan báo chí | sở
@@ -133,6 +133,24 @@ thôn, buôn | buôn | bon | sóc | phum | thôn, ấp | thôn bản | tổ ch�
 bản đăng ký | đăng ký | đô la | đô la Mỹ | euro | nhân dân tệ | yên Nhật | lượng vàng | chỉ vàng
 công đất | xe tải | xe buýt | xe khách | xe ô tô con | ô tô con | xe mô tô | mô tô | xe đạp
 xe cứu thương | xe chữa cháy | ca nô | xuồng | hải lý | kilômét vuông | ki-lô-mét vuông
+"""
+
+# Units that begin other words, each with the syllables that make them so: ban hành, giải ngân.
+OTHER_WORDS = """
+ban hành đầu
+bài trừ
+bản thân sắc
+ca ngợi
+điều chỉnh tra hành động kiện tiết
+đoàn kết
+đơn giản phương
+giải ngân quyết phóng trình đáp thích tỏa toả thể
+hội nhập ý đàm
+kỳ vọng
+lần lượt
+phòng chống ngừa vệ thủ
+tập trung huấn hợp kết
+tin tưởng
 """
 
 SAME = {

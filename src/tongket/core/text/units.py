@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
-from tongket.core.text.unit_names import MEASURES, NAMES, SAME, SIGNS
+from tongket.core.text.unit_names import MEASURES, NAMES, OTHER_WORDS, SAME, SIGNS
 
 
 class UnitRead(NamedTuple):
@@ -30,6 +30,10 @@ def _by_first_word() -> dict[str, dict[str, str]]:
 
 
 _TABLE = _by_first_word()
+_OTHER_WORDS = {
+    begin: Pattern(rf"(?i:,? (?:{'|'.join(rest)})(?!\w))")
+    for begin, *rest in (line.split() for line in OTHER_WORDS.strip().split("\n"))
+}
 _GAP = r"(?:[ \t]{1,3}\n?|\n)[ \t]{0,2}"
 _FIRST_WORD = Pattern(rf"(?P<gap>{_GAP}|(?=[a-zđ][^\W\d_]))(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)")
 _SIGN = Pattern(
@@ -53,9 +57,16 @@ def read_unit(text: str, pos: int) -> UnitRead | None:
         word = first["word"]
         tails = _TABLE.get(word.lower())
         if tails is not None and not ("\n" in first["gap"] and word[0].isupper()):
-            return _longest(text, first.start("word"), first.end(), word.lower())
+            unit = _longest(text, first.start("word"), first.end(), word.lower())
+            return None if unit is None or _begins_other_word(text, unit) else unit
     sign = _SIGN.match(text, pos)
     return UnitRead(Span(*sign.span("sign")), SIGNS[sign["sign"]]) if sign else None
+
+
+def _begins_other_word(text: str, unit: UnitRead) -> bool:
+    """Whether the unit is but the first syllable of another word: "Mẫu số 07 ban hành"."""
+    other = _OTHER_WORDS.get(unit.name)
+    return other is not None and other.match(text, unit.span.end) is not None
 
 
 def _longest(text: str, start: int, end: int, first: str) -> UnitRead | None:
