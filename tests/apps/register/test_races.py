@@ -68,8 +68,10 @@ def races(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Races]:
     name = f"tongket_races_{os.getpid()}"
     with psycopg.connect(SERVER, autocommit=True) as server:
         server.execute(f'CREATE DATABASE "{name}"')
-        yield Races(f"postgresql:///{name}")
-        server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+        try:
+            yield Races(f"postgresql:///{name}")
+        finally:
+            server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 def test_eight_processes_leave_no_gap_and_no_double(races: Races) -> None:
