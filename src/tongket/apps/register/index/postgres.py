@@ -38,10 +38,12 @@ def _phrase(phrase: "Phrase") -> str:
 
 def write(pages: "Iterable[Page]") -> None:
     """Put documents in that are not there. Places are given here, so words are cut in one way only."""
+    taken = list(pages)
     with connection.cursor() as cursor:
-        cursor.executemany(
-            "INSERT INTO register_words (rowid, register_words) VALUES (%s, %s::tsvector)",
-            [(page.key, _vector(page)) for page in pages],
+        cursor.execute(
+            "INSERT INTO register_words (rowid, register_words)"
+            " SELECT key, vector::tsvector FROM unnest(%s::bigint[], %s::text[]) AS t (key, vector)",
+            [[page.key for page in taken], [_vector(page) for page in taken]],
         )
 
 
