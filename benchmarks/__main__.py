@@ -15,6 +15,7 @@ NAMES = (
     "docx",
     "pdf",
     "audit",
+    "organisation",
     "register_sqlite",
     "register_postgres",
 )

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery
 
 from tongket.apps.org.models import Ancestry, Side, Unit, UnitKind, UnitName, UnitParent
-from tongket.apps.org.queries.units import NamedUnit, named_units, short_names_of, symbols_of
+from tongket.apps.org.queries.units import (
+    NamedUnit,
+    named_units,
+    names_borne,
+    short_names_of,
+    symbols_of,
+)
 
 if TYPE_CHECKING:
     Ids = QuerySet[Ancestry, int]
@@ -219,8 +225,9 @@ def _node(
 
 
 def _roots(on: date) -> list[Branch]:
-    placed = UnitParent.objects.as_of(on).filter(unit_id=OuterRef("unit_id"))
-    rows = _names(on).filter(~Exists(placed)).order_by("sort_key", "unit_id")
+    placed = UnitParent.objects.as_of(on).filter(unit_id=OuterRef("pk"))
+    roots = Unit.objects.as_of(on).filter(~Exists(placed)).values("pk")
+    rows = _names(on).filter(unit_id__in=roots).order_by("sort_key", "unit_id")
     branches = [_branch(row, None, 0) for row in rows]
     return sorted(branches, key=lambda branch: _SIDES[branch.side])
 
@@ -248,12 +255,7 @@ def _below(
 def _names(on: date) -> "QuerySet[UnitName]":
     """Names of the day, with the unit and whether anything stands below it."""
     beneath = UnitParent.objects.as_of(on).filter(parent_id=OuterRef("unit_id"))
-    return (
-        UnitName.objects.as_of(on)
-        .filter(unit__in=Unit.objects.as_of(on).values("pk"))
-        .select_related("unit")
-        .annotate(has_children=Exists(beneath))
-    )
+    return names_borne(on).annotate(has_children=Exists(beneath))
 
 
 def _branch(row: UnitName, parent_id: int | None, depth: int) -> Branch:

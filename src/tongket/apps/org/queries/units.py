@@ -102,7 +102,7 @@ def named_units(unit_ids: Iterable[int], on: date) -> list[NamedUnit]:
 
 def agencies(on: date) -> list[NamedUnit]:
     """Every body that keeps a register of its own on this day, in the order of names. One query."""
-    rows = _current(on).filter(unit__is_agency=True).order_by("sort_key", "pk")
+    rows = names_borne(on).filter(unit__is_agency=True).order_by("sort_key", "pk")
     return [_named(row) for row in rows]
 
 
@@ -110,7 +110,7 @@ def units_by_name(
     on: date, *, after: tuple[str | int, ...] | None = None, most: int = MOST_FOUND
 ) -> list[NamedUnit]:
     """Units that live on this day in the order of names, behind a sort key and an id. One query."""
-    rows = _current(on)
+    rows = names_borne(on)
     if after is not None:
         key, unit_id = after
         rows = rows.filter(Q(sort_key__gt=key) | Q(sort_key=key, unit_id__gt=unit_id))
@@ -165,7 +165,7 @@ def units_matching(
     words = fold(text).split()
     if not words:
         return []
-    rows = _current(on)
+    rows = names_borne(on)
     if agencies_only:
         rows = rows.filter(unit__is_agency=True)
     for word in words:
@@ -186,10 +186,11 @@ def unit_exists(unit_id: int, on: date) -> bool:
     return Unit.objects.as_of(on).filter(pk=unit_id).exists()
 
 
-def _current(on: date) -> "DatedQuerySet[UnitName]":
-    """The names borne on this day by the units that live on it."""
-    living = Unit.objects.as_of(on).values("pk")
-    return UnitName.objects.as_of(on).filter(unit__in=living).select_related("unit")
+def names_borne(on: date) -> "DatedQuerySet[UnitName]":
+    """The names borne on this day by the units that live on it, each with its unit."""
+    lives = Q(unit__valid_to=None) | Q(unit__valid_to__gt=on)
+    rows = UnitName.objects.as_of(on).filter(lives, unit__valid_from__lte=on)
+    return rows.select_related("unit")
 
 
 def _name_rows(unit_ids: Iterable[int], on: date) -> dict[int, UnitName]:

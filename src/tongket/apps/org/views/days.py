@@ -1,9 +1,10 @@
 """Days off and make-up days of a year."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -62,7 +63,11 @@ def new_day(request: "OfficeRequest") -> HttpResponse:
 @require_POST
 def drop_day(request: "OfficeRequest", year: int, month: int, day: int) -> HttpResponse:
     """Let the computed calendar speak again."""
-    row = get_object_or_404(DayOff, day__year=year, day__month=month, day__day=day)
+    try:
+        when = date(year, month, day)
+    except (ValueError, OverflowError) as error:
+        raise Http404 from error
+    row = get_object_or_404(DayOff, day=when)
     services.drop_day_off(row, actor=request.user, at=clock.now())
     messages.success(request, _("The computed calendar holds again for this day."))
     return redirect(f"{reverse('org:days')}?nam={year}")
