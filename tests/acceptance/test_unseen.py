@@ -30,7 +30,7 @@ TYPESET = [name for name in NAMES if not name.startswith(("nbsp", "tinhdoan"))]
 IN_OFFICE = (
     *("vkstinh-bao-cao-6-thang", "tinh-uy-ket-luan", "bo-cong-thuong-bao-cao"),
     *("hdnd-xa-nghi-quyet", "ban-to-chuc-cong-van", "ubnd-xa-bao-cao-nfd"),
-    *("bnctu-bao-cao", "btp-thong-tu-chuong-muc", "to-trinh-hai-noi-bang"),
+    *("bnctu-bao-cao", "btp-thong-tu-chuong-muc", "lien-nganh-ba-co-quan"),
 )
 
 

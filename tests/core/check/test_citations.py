@@ -42,6 +42,7 @@ FOUND = [
     ("C122", "Đã triển khai Chỉ thị số ⟦25-CT/TU⟧ ngày 14/3/2024 về công tác cán bộ."),
     ("C123", "Các phòng thực hiện theo ⟦45/KH-SXD⟧ ngày 02/4/2024."),
     ("C125", "Tại ⟦Thông báo của Văn phòng UBND tỉnh ngày 09/6/2024⟧, Sở được giao 03 việc."),
+    ("C126", "Học tập ⟦Chỉ thị số 05⟧ của Bộ Chính trị; thực hiện Chỉ thị 05 của Bộ Chính trị."),
     # dates
     ("C131", "Họp ⟦ngày 30/02/2024⟧ tại trụ sở Sở Xây dựng."),
     ("C132", "Sở Tài chính có Công văn số 632/STC-NS ⟦ngày 06/5/2025⟧ về kinh phí."),
