@@ -28,20 +28,21 @@ if TYPE_CHECKING:
 else:
     CopyModelForm = CaseFileModelForm = forms.ModelForm  # takes no type at run time
 
-_DAY = forms.DateInput
-
 
 class RoutingForm(forms.Form):
     """Ý kiến phân phối, chỉ đạo giải quyết."""
 
     lead = forms.TypedChoiceField(label=_("Leading unit"), coerce=int)
     others = forms.TypedMultipleChoiceField(
-        label=_("Co-operating units"), coerce=int, required=False
+        label=_("Co-operating units"),
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
     )
     words = forms.CharField(
         label=_("Direction"), widget=forms.Textarea(attrs={"rows": 3}), required=False
     )
-    deadline = forms.DateField(label=_("Deadline"), widget=_DAY, required=False)
+    deadline = forms.DateField(label=_("Deadline"), required=False)
     working_days = forms.IntegerField(
         label=_("or working days from today"), min_value=1, max_value=250, required=False
     )
@@ -119,7 +120,6 @@ class CertifyForm(CopyModelForm):
 
         model = CertifiedCopy
         fields: ClassVar = ["form", "issued_on", "signer", "extract", "recipients", "copies"]
-        widgets: ClassVar = {"issued_on": _DAY}
 
     def __init__(self, desk: "Desk", document: Document, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -139,7 +139,7 @@ class DispatchForm(forms.Form):
 
     recipients = fields.LinesField(label=_("Recipients"), help_text=_("One a line."))
     channel = forms.ChoiceField(label=_("Sent by"), choices=Dispatch.Channel.choices)
-    sent_on = forms.DateField(label=_("Sent on"), widget=_DAY)
+    sent_on = forms.DateField(label=_("Sent on"))
 
     def __init__(self, desk: "Desk", document: Document, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -158,7 +158,7 @@ class DispatchForm(forms.Form):
 class ReceiptForm(forms.Form):
     """Ký nhận."""
 
-    on = forms.DateField(label=_("Received on"), widget=_DAY)
+    on = forms.DateField(label=_("Received on"))
     receipt = forms.CharField(label=_("Proof of receipt"), max_length=200, required=False)
 
 
@@ -170,7 +170,6 @@ class CaseFileForm(CaseFileModelForm):
 
         model = CaseFile
         fields: ClassVar = ["catalogue_year", "notation", "title", "retention", "opened_on"]
-        widgets: ClassVar = {"opened_on": _DAY}
 
     def __init__(self, desk: "Desk", *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -15,6 +15,7 @@ from tongket.apps.register.models import (
 )
 from tongket.apps.register.services import SeriesPlan
 from tongket.core.doc.kinds import KIND_NAMES
+from tongket.core.text.sortkey import sort_key
 
 if TYPE_CHECKING:
     from tongket.apps.org.queries import Desk
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     TermModelForm = forms.ModelForm[Term]
 else:
     TermModelForm = forms.ModelForm  # takes no type at run time
-
-_DAY = forms.DateInput
 
 
 class SeriesForm(forms.Form):
@@ -35,8 +34,9 @@ class SeriesForm(forms.Form):
     period = forms.ChoiceField(label=_("Begins again"), choices=SeriesPeriod.choices)
     kinds = forms.MultipleChoiceField(
         label=_("Kinds"),
-        choices=[(kind, kind) for kind in sorted(KIND_NAMES)],
+        choices=[(kind, kind) for kind in sorted(KIND_NAMES, key=sort_key)],
         required=False,
+        widget=forms.CheckboxSelectMultiple,
     )
     is_default = forms.BooleanField(label=_("Takes every kind not named elsewhere"), required=False)
     version = fields.version()
@@ -78,7 +78,7 @@ _OF_SERIES = ("name", "purpose", "standard", "period", "is_default", "version")
 class ContinueForm(forms.Form):
     """Go on after the numbers that were given on paper."""
 
-    on = forms.DateField(label=_("On"), widget=_DAY)
+    on = forms.DateField(label=_("On"))
     last = forms.IntegerField(label=_("Last number given"), min_value=0, max_value=999_999)
 
 
@@ -90,7 +90,6 @@ class TermForm(TermModelForm):
 
         model = Term
         fields: ClassVar = ["name", "first_day", "last_day"]
-        widgets: ClassVar = {"first_day": _DAY, "last_day": _DAY}
 
     def __init__(self, desk: "Desk", *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
