@@ -58,11 +58,9 @@ class Office:
         return desk_of(person.user_id, DAY)
 
 
-@pytest.fixture
-def office(db: None) -> Office:
-    agency = a_unit("Sở Thông tin và Truyền thông", agency=True)
-    division = a_unit("Phòng Công nghệ thông tin", parent=agency)
-    document = Document.objects.create(
+def a_document() -> Document:
+    """Quy định 114-QĐ/TW, which everybody may open."""
+    return Document.objects.create(
         direction="referenced",
         standard="party",
         kind="Quy định",
@@ -75,6 +73,13 @@ def office(db: None) -> Office:
         created_at=AT,
         updated_at=AT,
     )
+
+
+@pytest.fixture
+def office(db: None) -> Office:
+    agency = a_unit("Sở Thông tin và Truyền thông", agency=True)
+    division = a_unit("Phòng Công nghệ thông tin", parent=agency)
+    document = a_document()
     return Office(
         agency,
         division,

@@ -13,7 +13,7 @@ from python_calamine import load_workbook
 
 from tests.apps.dissemination.conftest import AT, DAY, Office, a_person, a_unit, account
 from tests.apps.dissemination.test_rounds import QUIZ, confirm, opened
-from tongket.apps.dissemination import services
+from tongket.apps.dissemination import queries, services
 from tongket.apps.dissemination.models import Campaign, Dissemination, UnitDuty
 from tongket.apps.dissemination.services import Audience, CampaignDetails, RoundDetails
 from tongket.apps.org.models import Holding, Person, Post, Role
@@ -266,3 +266,43 @@ def test_closing_asks_first_and_a_closed_round_offers_nothing(office: Office) ->
     assert round_.closed_on == DAY
     page = client.get(reverse("dissemination:round", args=[round_.pk])).content.decode()
     assert reverse("dissemination:add", args=[round_.pk]) not in page
+
+
+def test_every_form_of_a_round_carries_its_token(office: Office) -> None:
+    paperless = Person.objects.create(full_name="Tạ Văn Quyết", folded="ta", sort_key="ta")
+    round_ = opened(office, units=(office.division.pk,))
+    more = Audience({paperless.pk: office.division.pk})
+    services.add_audience(round_, more, actor=account(office.clerk), at=AT)
+    pages = [
+        signed_in(office.clerk).get(reverse("dissemination:round", args=[round_.pk])),
+        signed_in(office.head).get(reverse("dissemination:overview")),
+    ]
+    for page in pages:
+        own = page.content.decode().split("<main")[1].split("</main>")[0]
+        assert own.count("<form") == own.count("csrfmiddlewaretoken") > 0
+
+
+def test_who_has_no_account_signs_on_paper_and_nobody_else_does(office: Office) -> None:
+    paperless = Person.objects.create(full_name="Tạ Văn Quyết", folded="ta", sort_key="ta")
+    round_ = opened(office)
+    more = Audience({paperless.pk: office.division.pk})
+    services.add_audience(round_, more, actor=account(office.clerk), at=AT)
+    client = signed_in(office.clerk)
+    for person in (paperless, office.head):
+        client.post(reverse("dissemination:signed_on_paper", args=[round_.pk, person.pk]))
+    assert [duty.person for duty in round_.duties.filter(on_paper=True)] == [paperless]
+    assert not round_.duties.get(person=office.head).confirmed_at
+
+
+def test_a_round_without_people_is_done_when_its_units_are(office: Office) -> None:
+    top = services.open_round(
+        office.agency.pk,
+        RoundDetails(office.document.pk, DAY),
+        Audience({}, [office.division.pk]),
+        actor=account(office.clerk),
+        at=AT,
+    )
+    url = reverse("dissemination:round", args=[top.pk])
+    assert "Tất cả đã xác nhận" not in signed_in(office.clerk).get(url).content.decode()
+    rounds = queries.with_progress(queries.rounds_of(office.desk(office.clerk)))
+    assert rounds.get().unfinished == 1  # type: ignore[attr-defined]
