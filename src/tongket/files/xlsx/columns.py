@@ -175,7 +175,7 @@ def _choice(column: Column, cell: Cell | Value) -> str:
     for value, word in column.choices.items():
         if said in (value, fold(word)):
             return value
-    raise BadCell(NOT_A_CHOICE.fill(choices=", ".join(column.choices.values())))
+    raise BadCell(NOT_A_CHOICE.fill(choices="; ".join(column.choices.values())))
 
 
 _NOTHING: dict[ColumnKind, Value] = {ColumnKind.TEXT: "", ColumnKind.FLAG: False}

@@ -116,6 +116,7 @@ def _outcome(checked: Checked, *, was_written: bool) -> Outcome:
         counts=[
             (table.sheet, len(checked.rows[table.key]), len(checked.refused[table.key]))
             for table in TABLES
+            if checked.rows[table.key] or checked.refused[table.key]
         ],
         faults=[
             Line(fault.sheet, str(fault.row), fault.heading, fault.words.into(language))
