@@ -12,6 +12,7 @@ from tongket.core.check.rules import RULES
 from tools.reference.api import api_page
 from tools.reference.citations import citations_page
 from tools.reference.commands import commands_page
+from tools.reference.facts import facts_page
 from tools.reference.paper import kinds_page, paper_page
 from tools.reference.periods import periods_page
 from tools.reference.rules import rule_pages
@@ -33,6 +34,7 @@ def made() -> dict[Path, str]:
         "kinds.md": kinds_page(),
         "periods.md": periods_page(),
         "citations.md": citations_page(),
+        "facts.md": facts_page(),
         **dict(rule_pages(RULES)),
     }
     return {REFERENCE / name: text for name, text in pages.items()}

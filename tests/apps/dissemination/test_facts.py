@@ -42,9 +42,17 @@ def test_a_round_gives_who_was_told_and_who_confirmed(office: Office) -> None:
     confirm(office, opened(office), office.specialist, [])
     assert figures(office) == {
         "dissemination.rounds": 1,
+        "dissemination.documents": 1,
         "dissemination.told": 2,
         "dissemination.confirmed": 1,
     }
+
+
+def test_a_document_told_twice_is_one_document(office: Office) -> None:
+    opened(office)
+    opened(office)
+    told = figures(office)
+    assert (told["dissemination.rounds"], told["dissemination.documents"]) == (2, 1)
 
 
 def test_yesterday_nothing_was_known_of_today(office: Office) -> None:

@@ -9,10 +9,13 @@ from django.utils import timezone
 
 from tongket.apps.dissemination.models import CampaignActivity, Channel, Dissemination, Duty
 from tongket.core.doc.ref import Ref
-from tongket.core.facts.model import Ask, DerivedSpec, Fact, FactSpec
+from tongket.core.facts.model import Ask, Combine, DerivedSpec, Fact, FactSpec
 from tongket.core.period import Period
 
 ROUNDS = FactSpec("dissemination.rounds", "Số lượt phổ biến, quán triệt văn bản", "lượt")
+DOCUMENTS = FactSpec(
+    "dissemination.documents", "Số văn bản được phổ biến, quán triệt", "văn bản", Combine.NEVER
+)
 TOLD = FactSpec("dissemination.told", "Số lượt người được giao nghiên cứu văn bản", "lượt người")
 CONFIRMED = FactSpec(
     "dissemination.confirmed", "Số lượt người xác nhận đã nghiên cứu văn bản", "lượt người"
@@ -50,7 +53,7 @@ class DisseminationFacts:
 
     def specs(self) -> Sequence[FactSpec]:
         """Every figure that adds up; ``derived`` has the share."""
-        return (ROUNDS, TOLD, CONFIRMED, *BY_CHANNEL.values(), REACH)
+        return (ROUNDS, DOCUMENTS, TOLD, CONFIRMED, *BY_CHANNEL.values(), REACH)
 
     def derived(self) -> Sequence[DerivedSpec]:
         """The share confirmed, divided after combining."""
@@ -65,7 +68,10 @@ class DisseminationFacts:
 
 
 def _rounds(ask: Ask) -> Iterable[Fact]:
-    """A round counts in the period in which it was opened, with what had come in by ``as_of``."""
+    """A round counts in the period in which it was opened, with what had come in by ``as_of``.
+
+    A document counts once, however many rounds it had; two bodies may disseminate the same one.
+    """
     opened = Dissemination.objects.filter(
         holder_id=int(ask.scope.id),
         opened_on__gte=ask.period.start,
@@ -73,7 +79,12 @@ def _rounds(ask: Ask) -> Iterable[Fact]:
     )
     told = _by_round(Duty.objects.filter(dissemination__in=opened, assigned_at__lt=_end(ask)))
     done = _by_round(Duty.objects.filter(dissemination__in=opened, confirmed_at__lt=_end(ask)))
-    for pk in opened.order_by("pk").values_list("pk", flat=True):
+    rounds = list(opened.order_by("pk").values_list("pk", "document_id"))
+    if rounds:
+        sources = tuple(Ref("dissemination.dissemination", str(pk)) for pk, _document in rounds)
+        distinct = Decimal(len({document for _pk, document in rounds}))
+        yield Fact(DOCUMENTS.key, distinct, ask.scope, ask.period, sources)
+    for pk, _document in rounds:
         source = (Ref("dissemination.dissemination", str(pk)),)
         counts = ((ROUNDS, 1), (TOLD, told.get(pk, 0)), (CONFIRMED, done.get(pk, 0)))
         for spec, count in counts:
