@@ -51,6 +51,11 @@ def may_print(desk: "Desk") -> bool:
     return desk.holds(*KEEPERS)
 
 
+def may_have_studied(desk: "Desk") -> bool:
+    """Those who speak for the agency or a division have others study a document."""
+    return desk.holds(*KEEPERS, Role.HEAD_OF_DIVISION)
+
+
 def sees_all(desk: "Desk") -> bool:
     """Whether drafts and restricted documents of the agency are open to this desk."""
     return desk.holds(*KEEPERS)

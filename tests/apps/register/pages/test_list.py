@@ -16,8 +16,9 @@ from tongket.apps.register.models import Document, Relation, RelationKind
 URL = "/van-ban/"
 
 
-def sheet(content: bytes) -> list[list[object]]:
-    return CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_index(0).to_python()
+def sheet(content: bytes) -> list[list[str]]:
+    rows = CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_index(0).to_python()
+    return [[str(cell) for cell in row] for row in rows]
 
 
 def test_the_list_shows_each_row_with_its_state(office: Office, clerk: Client) -> None:

@@ -47,6 +47,7 @@ def document(request: "OfficeRequest", pk: int) -> HttpResponse:
         "may_edit": permissions.may_edit(request.desk, found),
         "may_register": permissions.may_register(request.desk),
         "may_route": permissions.may_route(request.desk),
+        "may_disseminate": permissions.may_have_studied(request.desk),
     }
     if request.htmx and request.htmx.target == PANEL:
         return render(request, "register/panel.html", shown)
@@ -74,7 +75,8 @@ def download(request: "OfficeRequest", pk: int) -> HttpResponse:
 
 def _told(events: "Sequence[Event]") -> "list[Event]":
     """The events without what only the system reads, and without fields that were and are empty."""
-    quiet = {str(Document._meta.get_field(name).verbose_name).casefold() for name in _QUIET}
+    fields = Document._meta.concrete_fields
+    quiet = {str(field.verbose_name).casefold() for field in fields if field.name in _QUIET}
     quiet |= {"target id", "units", "dispatch"}
     return [
         replace(
