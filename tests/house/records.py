@@ -81,7 +81,7 @@ def told(house: House) -> Dissemination:
     """A round of the agency in which the specialist is told."""
     opened = Dissemination.objects.create(
         holder=house.agency,
-        document_id=arrival(house)["pk"],
+        document=Document.objects.get(**arrival(house)),
         opened_on=date(2024, 6, 25),
         due_on=date(2124, 6, 25),
     )

@@ -49,7 +49,7 @@ def _provider(provider: Any) -> Iterable[str]:
 
 
 def _ratio(spec: DerivedSpec) -> list[str]:
-    rule = f"{code(spec.numerator)} : {code(spec.denominator)} × {spec.scale}"
+    rule = f"{code(spec.numerator)} : {code(spec.denominator)} \u00d7 {spec.scale}"
     return [code(spec.key), plain(spec.label), plain(spec.unit), rule]
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from tongket.apps.dissemination import queries
 
 if TYPE_CHECKING:
-    from tongket.apps.dissemination.queries import Choice
+    from tongket.apps.dissemination.queries import Choice, Group
     from tongket.apps.org.queries import Desk
     from tongket.apps.register.models import Document
 
@@ -57,7 +57,7 @@ class PeopleBoxes(forms.CheckboxSelectMultiple):
 
     def __init__(self) -> None:
         super().__init__()
-        self.choice: Choice | None = None
+        self.groups: tuple[Group, ...] = ()
         self.known: Collection[int] = ()
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
@@ -68,7 +68,7 @@ class PeopleBoxes(forms.CheckboxSelectMultiple):
         """The groups, with what was ticked before."""
         context = forms.Widget.get_context(self, name, value, attrs)
         ticked = value if isinstance(value, dict) else {}
-        context["groups"] = self.choice.groups if self.choice else ()
+        context["groups"] = self.groups
         context["ticked"] = {kind: _numbers(ticked.get(kind, ())) for kind in ("people", "units")}
         context["known"] = self.known
         return context
@@ -89,8 +89,8 @@ class PeopleField(forms.Field):
     def offer(self, choice: "Choice", known: Collection[int] = ()) -> None:
         """What can be chosen; ``known``: those who are told already."""
         self.choice = choice
-        assert isinstance(self.widget, PeopleBoxes)
-        self.widget.choice, self.widget.known = choice, known
+        boxes: Any = self.widget  # an instance by now, of the class named above
+        boxes.groups, boxes.known = choice.groups, known
 
     def clean(self, value: Any) -> dict[int, int]:
         """Everybody ticked, one by one or with a unit."""

@@ -153,9 +153,9 @@ class ChangeForm(forms.Form):
     )
     version = fields.version()
 
-    def __init__(self, opened: "Dissemination", on: date, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, opened: "Dissemination", on: date, data: Any = None) -> None:
         initial = {name: getattr(opened, name) for name in ("due_on", "instruction", "version")}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(data, initial=initial)
         self.on, self.before = on, opened.due_on
 
     def clean_due_on(self) -> date:

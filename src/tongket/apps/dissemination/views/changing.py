@@ -19,8 +19,11 @@ from tongket.apps.ui.kit import clock
 from tongket.apps.ui.kit.guard import guarded
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tongket.apps.dissemination.models import Dissemination
     from tongket.apps.ui.kit.request import OfficeRequest
+    from tongket.apps.ui.kit.timeline import Change
 
 
 @require_POST
@@ -55,7 +58,8 @@ def add(request: "OfficeRequest", round_id: int) -> HttpResponse:
 def change(request: "OfficeRequest", round_id: int) -> HttpResponse:
     """Give more days or other words; when somebody saved first, theirs stands beside what was typed."""
     opened = queries.round_for(request.desk, round_id)
-    form, differs = ChangeForm(opened, request.desk.day, request.POST or None), ()
+    form = ChangeForm(opened, request.desk.day, request.POST or None)
+    differs: Sequence[Change] = ()
     if request.method == "POST" and form.is_valid():
         try:
             _change(request, opened, form)

@@ -25,7 +25,7 @@ class Counted(Paginator):  # type: ignore[type-arg]
 
     def __init__(self, duties: "QuerySet[Duty]", count: int) -> None:
         super().__init__(duties, PER_PAGE)
-        self.count = count  # type: ignore[misc]
+        self.count = count
 
 
 @guarded(permissions.may_follow)
