@@ -20,7 +20,7 @@ from tongket.core.check.parts import Piece, find_parts
 from tongket.core.check.passages import Passage, Place, read_passages
 from tongket.core.check.personal_data import read_personal
 from tongket.core.check.personal_kinds import PersonalData
-from tongket.core.doc.model import Document
+from tongket.core.doc.model import Document, Standard
 from tongket.core.doc.outline import Section, sections
 from tongket.core.doc.paper_law import PAPER_LAWS, PaperLaw, Part
 from tongket.core.facts.model import Fact, FactSpec
@@ -57,6 +57,15 @@ class Brief:
     def law(self) -> PaperLaw:
         """The standard of paper that the document follows."""
         return PAPER_LAWS[self.document.standard]
+
+    @property
+    def of_union(self) -> bool:
+        """Whether a mass organisation writes: numbered as in the Party, without the Party's name.
+
+        Youth union, farmers' union and the like have guides of their own for labels and prefixes.
+        """
+        header = self.document.header
+        return self.document.standard is Standard.PARTY and "party_name" not in header.at
 
     @property
     def text(self) -> str:

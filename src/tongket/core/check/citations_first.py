@@ -134,7 +134,7 @@ _BODY = Pattern(
     r"|Thành|thành phố|Huyện|huyện|Quận|Đảng|Chính phủ|Thủ tướng|Quốc hội|Văn phòng|Công an|Tòa án"
     r"|Toà án|Viện|Cục|Chi cục|Tổng cục|Hội|Liên đoàn|Trung tâm|Trường|Ngân hàng|Kho bạc|Bảo hiểm"
     r"|Thanh tra|Phòng|Trung ương|trung ương|Chủ tịch|Giám đốc|Bộ trưởng|Nhà nước|liên ngành|Liên"
-    r"|Thường trực|cấp trên|Thống đốc|Tổng|Chi bộ|Mặt trận|Đoàn|Xã|xã|Phường|phường|Công ty)(?!\w)"
+    r"|Trưởng|Phó|Chánh|Cục trưởng|Vụ trưởng|Thường trực|cấp trên|Thống đốc|Tổng|Chi bộ|Mặt trận|Đoàn|Xã|xã|Phường|phường|Công ty)(?!\w)"
 )
 _ISSUED_BY = Pattern(r"(?:do|của|từ)\s")
 _NEAR = 90
@@ -223,6 +223,9 @@ FIRST_WITHOUT_ISSUER = Rule(
         report(body="UBND tỉnh đã ban hành Kế hoạch số 115/KH-UBND ngày 15/01/2024."),
         report(body="Đã ban hành Kế hoạch số 30/KH-SXD ngày 29/01/2024 về trồng cây."),
         report(body="Theo Công văn số 77/STC-NS ngày 15/3/2024 (do Sở Tài chính ban hành)."),
+        report(
+            body="Theo đề nghị của Trưởng phòng Tổ chức tại Tờ trình số 31/TTr-TC ngày 16/4/2024."
+        ),
         report(
             body="Theo Nghị định số 34/2016/NĐ-CP ngày 14/5/2016, được sửa đổi tại Nghị định số "
             "59/2024/NĐ-CP ngày 25/5/2024 của Chính phủ."

@@ -15,6 +15,8 @@ from tongket.core.text.words import Words
 _STATE = (Part.NATIONAL_NAME, Part.MOTTO, Part.ISSUER, Part.NUMBER, Part.PLACE_DATE)
 _PARTY = (Part.NATIONAL_NAME, Part.ISSUER, Part.NUMBER, Part.PLACE_DATE)
 _REQUIRED = {Standard.STATE: _STATE, Standard.PARTY: _PARTY}
+# Minutes tell place and time in their first sentence, and many bear no number.
+_TOLD_IN_TEXT = frozenset((Part.NUMBER, Part.PLACE_DATE))
 
 
 def find_missing_parts(brief: Brief) -> Iterator[Hit]:
@@ -22,8 +24,9 @@ def find_missing_parts(brief: Brief) -> Iterator[Hit]:
     required = _REQUIRED[brief.document.standard]
     if not brief.reading.source.has_layout or not _is_issued_paper(brief):
         return
+    told = _TOLD_IN_TEXT if brief.document.header.kind == "Biên bản" else frozenset()
     for part in required:
-        if part not in brief.parts:
+        if part not in brief.parts and part not in told:
             yield hit(None, part=part_name(brief, part))
 
 
@@ -51,7 +54,11 @@ MISSING_PART = Rule(
         printed("Không có Quốc hiệu, Tiêu ngữ", words={"national": ""}),
         printed("Không có địa danh, ngày tháng", words={"date": ""}),
     ),
-    good=(printed("Đủ các thành phần"), printed("Văn bản Đảng đủ thành phần", pattern="party")),
+    good=(
+        printed("Đủ các thành phần"),
+        printed("Văn bản Đảng đủ thành phần", pattern="party"),
+        printed("Biên bản không có số", words={"kind": "BIÊN BẢN", "number": "", "date": ""}),
+    ),
 )
 
 

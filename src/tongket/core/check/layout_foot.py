@@ -185,7 +185,7 @@ _FORMS = {
 
 def find_wrong_authority_form(brief: Brief) -> Iterator[Hit]:
     """The prefix of a signing authority in the form of the other standard, or without its dot."""
-    forms = _FORMS[brief.document.standard]
+    forms = {} if brief.of_union else _FORMS[brief.document.standard]
     for piece in brief.parts.get(Part.SIGNER_TITLE, ())[:1]:
         found = _PREFIX.match(piece.text)
         right = forms.get(found["letters"]) if found else None

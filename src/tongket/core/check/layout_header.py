@@ -89,6 +89,8 @@ _LABEL = Pattern(r"(?:Số|SỐ)(?:\s{0,4}(?P<colon>:))?")
 def find_wrong_number_label(brief: Brief) -> Iterator[Hit]:
     """A state number line without its colon, or a Party one with a colon."""
     line = brief.document.header.at.get("number_line")
+    if brief.of_union:
+        return
     wanted = brief.law.number_label
     for match, span in brief.matches(_LABEL, within=line) if line else ():
         if (match["colon"] or "") != wanted.removeprefix("Số"):

@@ -184,7 +184,7 @@ _REASON = Pattern(
 
 
 # "Không có" answers by itself that there was none; that there are no data is to be explained.
-_NO_DATA = Pattern(r"(?i:số liệu|dữ liệu|thông tin|thống kê|chưa)")
+_NO_DATA = Pattern(r"(?i:số liệu|dữ liệu|thông tin|thống kê|tổng hợp)")
 
 
 def find_nil_without_reason(brief: Brief) -> Iterator[Hit]:
@@ -235,6 +235,7 @@ NIL_WITHOUT_REASON = Rule(
     good=(
         text("1. Chỉ đạo\nĐã họp.\n2. Công tác giám sát: trong kỳ không phát sinh"),
         text("1. Chỉ đạo\nĐã họp.\n2. Vi phạm: Không có.\n3. Tưới cây\nĐã tưới."),
+        text("1. Chỉ đạo\nĐã họp.\n2. Vi phạm: Chưa phát hiện.\n3. Tưới cây\nĐã tưới."),
         text(
             "1. Công tác giám sát: Sở không có số liệu\nNội dung này không thuộc chức năng của Sở.\n"
             "2. Tưới cây\nĐã tưới."
