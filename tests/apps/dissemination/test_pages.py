@@ -1,5 +1,6 @@
 """The pages: what they show to whom, and how many queries they take."""
 
+import gzip
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date
@@ -13,6 +14,7 @@ from python_calamine import load_workbook
 
 from tests.apps.dissemination.conftest import AT, DAY, Office, a_person, a_unit, account
 from tests.apps.dissemination.test_rounds import QUIZ, confirm, opened
+from tongket.apps.accounts.models import User
 from tongket.apps.dissemination import queries, services
 from tongket.apps.dissemination.models import Campaign, Dissemination, UnitDuty
 from tongket.apps.dissemination.services import Audience, CampaignDetails, RoundDetails
@@ -306,3 +308,32 @@ def test_a_round_without_people_is_done_when_its_units_are(office: Office) -> No
     assert "Tất cả đã xác nhận" not in signed_in(office.clerk).get(url).content.decode()
     rounds = queries.with_progress(queries.rounds_of(office.desk(office.clerk)))
     assert rounds.get().unfinished == 1  # type: ignore[attr-defined]
+
+
+def test_who_has_an_account_without_a_role_studies_all_the_same(office: Office) -> None:
+    user = User.objects.create_user("vinh", full_name="Ngô Quang Vịnh")
+    person = Person.objects.create(full_name="Ngô Quang Vịnh", user=user, sort_key="vinh")
+    round_ = opened(office)
+    more = Audience({person.pk: office.agency.pk})
+    services.add_audience(round_, more, actor=account(office.clerk), at=AT)
+    client = signed_in(person)
+    assert "114-QĐ/TW" in client.get(reverse("dissemination:overview")).content.decode()
+    client.post(reverse("dissemination:confirm", args=[round_.pk]))
+    assert round_.duties.get(person=person).confirmed_at is not None
+
+
+def test_choosing_among_three_hundred_people_stays_light(
+    seated: Office, django_assert_max_num_queries: MaxQueries
+) -> None:
+    post = Post.objects.get(unit=seated.division, holdings__person=seated.head)
+    names = [f"Nguyễn Thị Phương Thảo {number}" for number in range(300)]
+    people = Person.objects.bulk_create(Person(full_name=n, folded=n, sort_key=n) for n in names)
+    Holding.objects.bulk_create(
+        Holding(post=post, person=person, valid_from=post.valid_from) for person in people
+    )
+    client = signed_in(seated.clerk)
+    with django_assert_max_num_queries(12):
+        page = client.get(reverse("dissemination:new_round", args=[seated.document.pk]))
+    assert page.content.count(b'name="people"') == 302
+    assert len(gzip.compress(page.content)) < 20_000
+    assert len(page.content) < 150_000

@@ -1,10 +1,12 @@
 """A round is opened, studied, confirmed, handed down, closed."""
 
 from datetime import date, timedelta
+from unittest.mock import Mock
 
 import pytest
 from django.core import mail
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError
 from django.http import Http404
 
 from tests.apps.dissemination.conftest import AT, Office, a_person, a_unit, account
@@ -12,6 +14,7 @@ from tongket.apps.audit.models import Entry
 from tongket.apps.dissemination import queries, services
 from tongket.apps.dissemination.models import Dissemination, UnitDuty
 from tongket.apps.dissemination.services import Audience, Question, RoundDetails
+from tongket.apps.dissemination.services.once import once
 from tongket.apps.org.models import Person, Role
 
 DUE = date(2024, 3, 20)
@@ -183,3 +186,24 @@ def test_the_log_names_no_list_of_people(office: Office) -> None:
     entry = Entry.objects.get(action="dissemination.open")
     assert entry.after["people"] == 2
     assert "Phạm Thu Hà" not in str(entry.after)
+
+
+def test_of_two_sendings_that_arrive_together_the_second_gets_what_the_first_wrote(
+    office: Office,
+) -> None:
+    earlier = opened(office)
+    rows = Mock()
+    rows.filter.return_value.first.side_effect = [None, earlier]
+    assert once(rows, "một", Mock(side_effect=IntegrityError)) == earlier
+
+
+def test_what_is_wrong_with_a_first_sending_is_still_said(office: Office) -> None:
+    late = RoundDetails(office.document.pk, date(2024, 3, 1), request_key="hai")
+    with pytest.raises(ValidationError):
+        services.open_round(
+            office.agency.pk,
+            late,
+            Audience({office.head.pk: office.division.pk}),
+            actor=account(office.clerk),
+            at=AT,
+        )

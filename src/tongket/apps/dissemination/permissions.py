@@ -8,8 +8,13 @@ if TYPE_CHECKING:
     from tongket.apps.org.queries import Desk
 
 
+def may_study(desk: "Desk") -> bool:
+    """Whoever was told studies; each sees their own duties only."""
+    return True
+
+
 def may_see(desk: "Desk") -> bool:
-    """Everybody with a seat in an agency: one's own duties stand here."""
+    """Everybody with a seat in an agency: its campaigns."""
     return desk.agency_id is not None
 
 

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 TO_FOLLOW = Door("dissemination:read", permissions.may_follow)
 TO_SEE = Door("dissemination:read", permissions.may_see)
-TO_CONFIRM = Door("dissemination:write", permissions.may_see)
+TO_STUDY = Door("dissemination:read", permissions.may_study)
+TO_CONFIRM = Door("dissemination:write", permissions.may_study)
 ONCE = 1000  # duties of one person that are open at a time
 
 router = Router(tags=["dissemination"])
@@ -80,7 +81,7 @@ def people(
     return _page(rows.order_by("-pk"), ask, _person)
 
 
-@router.get("/duties", response=list[DutyData], auth=TO_SEE, url_name="dissemination-duties")
+@router.get("/duties", response=list[DutyData], auth=TO_STUDY, url_name="dissemination-duties")
 def duties(request: HttpRequest) -> Any:
     """What the owner of the token still has to study, the nearest day first."""
     rows = queries.my_open_duties(_desk(request)).prefetch_related("dissemination__questions")

@@ -6,16 +6,20 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from django.db import transaction
 
 from tongket.apps.audit import services as audit
 from tongket.apps.dissemination.models import Campaign, CampaignActivity
 from tongket.apps.dissemination.services.meanwhile import changed
+from tongket.apps.dissemination.services.once import once
 
 if TYPE_CHECKING:
     from tongket.apps.accounts.models import User
+
+
+Record = TypeVar("Record", Campaign, CampaignActivity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +53,12 @@ def plan_campaign(
     holder_id: int, details: CampaignDetails, *, actor: "User", at: datetime
 ) -> Campaign:
     """Begin a campaign; raises ``ValidationError``."""
-    if details.request_key:
-        before_now = Campaign.objects.filter(holder_id=holder_id, request_key=details.request_key)
-        if planned := before_now.first():
-            return planned
     campaign = Campaign(holder_id=holder_id, **asdict(details))
-    campaign.full_clean()
-    campaign.save()
-    audit.record(actor, "campaign.plan", campaign, at=at, after=_said(details))
-    return campaign
+    return once(
+        Campaign.objects.filter(holder_id=holder_id),
+        details.request_key,
+        lambda: _new(campaign, "campaign.plan", details, actor=actor, at=at),
+    )
 
 
 @transaction.atomic
@@ -74,17 +75,14 @@ def record_activity(
     campaign: Campaign, details: ActivityDetails, *, actor: "User", at: datetime
 ) -> CampaignActivity:
     """Log one activity; raises ``ValidationError``."""
-    if details.request_key:
-        before_now = campaign.activities.filter(request_key=details.request_key)
-        if recorded := before_now.first():
-            return recorded
     activity = CampaignActivity(
         campaign=campaign, recorded_by=actor, recorded_at=at, **asdict(details)
     )
-    activity.full_clean()
-    activity.save()
-    audit.record(actor, "campaign.activity", activity, at=at, after=_said(details))
-    return activity
+    return once(
+        CampaignActivity.objects.filter(campaign=campaign),
+        details.request_key,
+        lambda: _new(activity, "campaign.activity", details, actor=actor, at=at),
+    )
 
 
 @transaction.atomic
@@ -110,6 +108,20 @@ def remove_activity(
     before = audit.snapshot(activity)
     audit.record(actor, "campaign.activity.remove", activity, at=at, before=before)
     activity.delete()
+
+
+def _new(
+    row: Record,
+    action: str,
+    details: CampaignDetails | ActivityDetails,
+    *,
+    actor: "User",
+    at: datetime,
+) -> Record:
+    row.full_clean()
+    row.save()
+    audit.record(actor, action, row, at=at, after=_said(details))
+    return row
 
 
 def _said(details: CampaignDetails | ActivityDetails) -> dict[str, object]:

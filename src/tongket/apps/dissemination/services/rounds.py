@@ -11,6 +11,7 @@ from django.utils import timezone
 from tongket.apps.audit import services as audit
 from tongket.apps.dissemination.models import Dissemination, Duty, QuizQuestion, UnitDuty
 from tongket.apps.dissemination.services.confirming import AlreadyClosed
+from tongket.apps.dissemination.services.once import once
 
 if TYPE_CHECKING:
     from tongket.apps.accounts.models import User
@@ -90,16 +91,11 @@ def open_round(
     """Tell these people and units to study a document; raises ``NobodyToTell``."""
     if not audience:
         raise NobodyToTell
-    if details.request_key:
-        before_now = Dissemination.objects.filter(
-            holder_id=holder_id, request_key=details.request_key
-        )
-        if opened := before_now.first():
-            return opened
-    opened = _opened(holder_id, details, None, actor=actor, at=at)
-    tell(opened, audience, at)
-    audit.record(actor, "dissemination.open", opened, at=at, after=said(opened, audience))
-    return opened
+    return once(
+        Dissemination.objects.filter(holder_id=holder_id),
+        details.request_key,
+        lambda: _open(holder_id, details, audience, actor=actor, at=at),
+    )
 
 
 @transaction.atomic
@@ -160,6 +156,15 @@ def said(opened: Dissemination, audience: Audience) -> dict[str, object]:
         "people": len(audience.people),
         "units": list(audience.units),
     }
+
+
+def _open(
+    holder_id: int, details: RoundDetails, audience: Audience, *, actor: "User", at: datetime
+) -> Dissemination:
+    opened = _opened(holder_id, details, None, actor=actor, at=at)
+    tell(opened, audience, at)
+    audit.record(actor, "dissemination.open", opened, at=at, after=said(opened, audience))
+    return opened
 
 
 def _opened(

@@ -16,7 +16,7 @@ PER_PAGE = 30
 STUDIED = 10
 
 
-@guarded(permissions.may_see)
+@guarded(permissions.may_study)
 def overview(request: "OfficeRequest") -> HttpResponse:
     """My open duties, units told, and the rounds of the agency with their share."""
     speaks = permissions.may_disseminate(request.desk)

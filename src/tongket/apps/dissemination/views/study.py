@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tongket.apps.ui.kit.request import OfficeRequest
 
 
-@guarded(permissions.may_see)
+@guarded(permissions.may_study)
 def study(request: "OfficeRequest", round_id: int) -> HttpResponse:
     """The document, the quick questions, and the button that confirms."""
     duty = queries.duty_for(request.desk, round_id)
@@ -26,7 +26,7 @@ def study(request: "OfficeRequest", round_id: int) -> HttpResponse:
 
 
 @require_POST
-@guarded(permissions.may_see)
+@guarded(permissions.may_study)
 def confirm(request: "OfficeRequest", round_id: int) -> HttpResponse:
     """Confirm; a failed try keeps the answers and says how many were right."""
     duty = queries.duty_for(request.desk, round_id)
