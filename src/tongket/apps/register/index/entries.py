@@ -21,10 +21,13 @@ from tongket.apps.register.index.marks import (
 from tongket.apps.register.index.spellings import compact, parts_of, spellings
 from tongket.apps.register.models import (
     Access,
+    Attachment,
+    Direction,
     Document,
     DocumentState,
     DocumentText,
     FacetCount,
+    Routing,
     RoutingUnit,
     SearchEntry,
     SymbolSpelling,
@@ -120,9 +123,11 @@ def _read(ids: Sequence[int]) -> tuple[list[SearchEntry], list[Page]]:
         .order_by("routing__at", "pk")
         .values_list("routing__document", "unit")
     )
+    wants = _wants(ids)
     entries, pages = [], []
     for document in Document.objects.filter(pk__in=ids).order_by("pk"):
-        entry = _entry(document, leads.get(document.pk) or document.drafting_unit_id or 0)
+        unit = leads.get(document.pk) or document.drafting_unit_id or 0
+        entry = _entry(document, unit, wants)
         entries.append(entry)
         text = texts.get(document.pk, "")[:_MOST_LETTERS]
         pages.append(
@@ -131,8 +136,23 @@ def _read(ids: Sequence[int]) -> tuple[list[SearchEntry], list[Page]]:
     return entries, pages
 
 
-def _entry(document: Document, unit: int) -> SearchEntry:
+class _Wants(NamedTuple):
+    """Which of some documents are directed, and of which the register holds a file."""
+
+    routed: frozenset[int]
+    filed: frozenset[int]
+
+
+def _wants(ids: Sequence[int]) -> _Wants:
+    routed = Routing.objects.filter(document__in=ids).values_list("document", flat=True)
+    filed = Attachment.objects.filter(document__in=ids).values_list("document", flat=True)
+    return _Wants(frozenset(routed), frozenset(filed))
+
+
+def _entry(document: Document, unit: int, wants: _Wants) -> SearchEntry:
     issued = document.issued_on
+    stands = document.state == DocumentState.REGISTERED
+    arrived = document.direction == Direction.INCOMING
     inside = document.access != Access.AGENCY or document.state == DocumentState.DRAFT
     return SearchEntry(
         key=key_of(issued, document.pk),
@@ -145,6 +165,9 @@ def _entry(document: Document, unit: int) -> SearchEntry:
         kind=" ".join(document.kind.split()),
         issuer=" ".join(document.issuer.split()),
         unit=unit,
+        unrouted=stands and arrived and document.pk not in wants.routed,
+        incomplete=stands and (not document.number or issued is None),
+        without_file=stands and document.pk not in wants.filed,
     )
 
 

@@ -55,7 +55,9 @@ class Document(models.Model):
     holder = models.ForeignKey(
         "org.Unit", models.PROTECT, null=True, blank=True, related_name="documents"
     )
-    direction = models.CharField(pgettext_lazy("book", "direction"), max_length=10, choices=Direction.choices)
+    direction = models.CharField(
+        pgettext_lazy("book", "direction"), max_length=10, choices=Direction.choices
+    )
     standard = models.CharField(_("standard"), max_length=5, choices=Standard.choices)
     state = models.CharField(
         _("state"), max_length=10, choices=DocumentState.choices, default=DocumentState.REGISTERED

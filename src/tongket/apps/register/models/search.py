@@ -21,9 +21,12 @@ class SearchEntry(models.Model):
     kind = models.CharField(max_length=100)
     issuer = models.CharField(max_length=200)
     unit = models.BigIntegerField()  # who drafts or leads; 0: nobody yet
+    unrouted = models.BooleanField()  # an arrival that nobody has directed yet
+    incomplete = models.BooleanField()  # lacks its number or its day
+    without_file = models.BooleanField()  # the register holds no file of it
 
     class Meta:
-        """Newest first within an agency; closed ones have an index of their own."""
+        """Newest first within an agency; the few that are closed or want something stand apart."""
 
         verbose_name = _("search entry")
         ordering: ClassVar = ["-key"]
@@ -33,6 +36,21 @@ class SearchEntry(models.Model):
                 fields=["holder", "-key"],
                 name="register_entry_closed",
                 condition=models.Q(closed=True),
+            ),
+            models.Index(
+                fields=["holder", "-key"],
+                name="register_entry_unrouted",
+                condition=models.Q(unrouted=True),
+            ),
+            models.Index(
+                fields=["holder", "-key"],
+                name="register_entry_incomplete",
+                condition=models.Q(incomplete=True),
+            ),
+            models.Index(
+                fields=["holder", "-key"],
+                name="register_entry_no_file",
+                condition=models.Q(without_file=True),
             ),
         ]
 

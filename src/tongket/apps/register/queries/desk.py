@@ -29,7 +29,8 @@ class DeskCounts:
 
 def to_route(desk: "Desk") -> QuerySet[Document]:
     """Arrivals of the agency that wait for a direction, the longest waiting first."""
-    rows = unrouted(visible_to(desk).filter(holder=desk.agency_id))
+    ours = visible_to(desk).filter(holder=desk.agency_id, search_entry__holder=desk.agency_id or 0)
+    rows = unrouted(ours)
     return rows.order_by("arrived_on", "pk")
 
 

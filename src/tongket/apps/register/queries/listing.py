@@ -1,16 +1,15 @@
 """The register's list: what is asked for, the rows of one page, and what they can be narrowed by."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, cast
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Value
 
 from tongket.apps.org.queries import short_names_of
 from tongket.apps.register import permissions, search
-from tongket.apps.register.models import Document
-from tongket.apps.register.queries import signs
+from tongket.apps.register.models import Document, SearchEntry
 from tongket.apps.register.queries.documents import visible_to
 from tongket.apps.register.queries.signs import Row, row_of, with_signs
 
@@ -82,20 +81,20 @@ def attention_counts(desk: "Desk") -> dict[Attention, int]:
     """How much there is to see to in the agency's own register; nothing for who does not keep it."""
     if not permissions.may_register(desk):
         return {}
-    ours = Document.objects.filter(holder=desk.agency_id)
-    told = ours.aggregate(
-        **{
-            name.name: Count("pk", filter=Q(pk__in=narrow(ours).values("pk")))
-            for name, narrow in _NARROW.items()
-        }
+    ours = SearchEntry.objects.filter(holder=desk.agency_id or 0)
+    first, *others = (
+        ours.filter(**{flag: True}).order_by().values(name=Value(name)).annotate(n=Count("pk"))
+        for name, flag in _KEPT.items()
     )
-    return {name: told[name.name] for name in Attention}
+    told = {row["name"]: row["n"] for row in first.union(*others, all=True)}
+    return {name: told.get(name, 0) for name in Attention}
 
 
-_NARROW: Mapping[Attention, Callable[[QuerySet[Document]], QuerySet[Document]]] = {
-    Attention.UNROUTED: signs.unrouted,
-    Attention.INCOMPLETE: signs.incomplete,
-    Attention.NO_FILE: signs.without_file,
+# What the index keeps of every document, so that nothing is looked for in the whole register.
+_KEPT: Mapping[Attention, str] = {
+    Attention.UNROUTED: "unrouted",
+    Attention.INCOMPLETE: "incomplete",
+    Attention.NO_FILE: "without_file",
 }
 
 
@@ -109,7 +108,7 @@ def _needing(
     needing = rows.filter(search_entry__key__in=keys)
     either = Q()  # with nothing wanted: all of them
     for name in wanted:
-        either |= Q(pk__in=_NARROW[name](Document.objects.all()).values("pk"))
+        either |= Q(**{f"search_entry__{_KEPT[name]}": True})
     needing = needing.filter(either)
     count = needing.order_by().values("pk").count()
     if turn.after:

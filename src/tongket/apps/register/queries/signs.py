@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
-from django.db.models import Count, Exists, IntegerField, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, IntegerField, Min, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from tongket.apps.register import permissions
@@ -105,20 +105,18 @@ def row_of(document: "WithAnnotations[Document, Signs]", desk: "Desk") -> Row:
 
 
 def unrouted(rows: QuerySet[Document]) -> QuerySet[Document]:
-    """Văn bản đến chờ phân phối: arrivals that nobody has directed yet."""
-    rows = rows.filter(direction=Direction.INCOMING, state=DocumentState.REGISTERED)
-    return rows.filter(~Exists(Routing.objects.filter(document=OuterRef("pk"))))
+    """Văn bản đến chờ phân phối: arrivals that nobody has directed yet, as the index keeps it."""
+    return rows.filter(search_entry__unrouted=True)
 
 
 def incomplete(rows: QuerySet[Document]) -> QuerySet[Document]:
     """Entries that lack their number or their day."""
-    return rows.filter(Q(number="") | Q(issued_on=None), state=DocumentState.REGISTERED)
+    return rows.filter(search_entry__incomplete=True)
 
 
 def without_file(rows: QuerySet[Document]) -> QuerySet[Document]:
     """Entries of which the register holds no file."""
-    held = Attachment.objects.filter(document=OuterRef("pk"))
-    return rows.filter(~Exists(held), state=DocumentState.REGISTERED)
+    return rows.filter(search_entry__without_file=True)
 
 
 def _times_cited() -> QuerySet[Mention, dict[str, object]]:
