@@ -14,7 +14,7 @@ from tests.apps.accounts.builders import AT, PASSWORD, an_account, an_administra
 from tongket.apps.accounts import services
 from tongket.apps.accounts.models import User
 from tongket.apps.audit.models import Entry
-from tongket.web.settings import base
+from tongket.web.settings import site
 
 OWNER = User(username="hapt", full_name="Phạm Thu Hà", email="thuha.stttt@tinh.example")
 CHOSEN = "Ruộng bậc thang mùa lúa"
@@ -49,7 +49,7 @@ def test_a_phrase_or_a_jumble_of_twelve_letters_is_taken(good: str) -> None:
     validate_password(good, OWNER)
 
 
-@override_settings(PASSWORD_HASHERS=base.PASSWORD_HASHERS)
+@override_settings(PASSWORD_HASHERS=site.PASSWORD_HASHERS)
 def test_passwords_are_hashed_by_argon2() -> None:
     get_hashers.cache_clear()  # type: ignore[attr-defined]
     user = User(username="x")
