@@ -56,6 +56,7 @@ class DocumentForm(ModelForm):
     def __init__(self, desk: "Desk", *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.desk = desk
+        self.fields["subject"].required = True
         self.fields["version"].initial = self.instance.version if self.instance.pk else None
         if self.instance.holder_id is None and not self.instance.pk:
             self.instance.holder_id = desk.agency_id

@@ -37,7 +37,7 @@ BUTTONS: Final = {
 _BOOK_TABS: Final = (
     ("den", Direction.INCOMING, gettext_lazy("Incoming")),
     ("di", Direction.OUTGOING, gettext_lazy("Outgoing")),
-    ("dan", Direction.REFERENCED, gettext_lazy("Cited")),
+    ("dan", Direction.REFERENCED, gettext_lazy("Cited documents")),
 )
 
 
