@@ -160,3 +160,29 @@ def test_a_place_glued_to_the_left_column_is_told_apart(
     assert (header.issuer, header.place) == (issuer, place)
     assert header.date is not None
     assert header.date.iso() == "2023-05-04"
+
+
+@pytest.mark.parametrize(
+    ("below", "name"),
+    [
+        ("Thử.\nLời của thư.", "Văn phòng Đăng ký đất đai tỉnh Mẫu - Chi nhánh huyện Lang Thử"),
+        ("Lời của thư.", "Văn phòng Đăng ký đất đai tỉnh Mẫu - Chi nhánh huyện Lang"),
+        ("Trân trọng./.", "Văn phòng Đăng ký đất đai tỉnh Mẫu - Chi nhánh huyện Lang"),
+    ],
+)
+def test_a_name_that_fills_its_line_goes_on_to_the_full_stop(below: str, name: str) -> None:
+    head = "Số: 27/TA-VP\nKính gửi: Văn phòng Đăng ký đất đai tỉnh Mẫu - Chi nhánh huyện Lang\n"
+    assert read(f"{head}{below}\n").header.addressees == (name,)
+
+
+@pytest.mark.parametrize("lead", ["", "Từ: phong@example.vn\nChủ đề: báo cáo quý I\n\n"])
+def test_what_a_mail_program_wrote_above_is_no_part_of_the_header(lead: str) -> None:
+    header = read(
+        f"{lead}UBND PHƯỜNG MẪU\nPHÒNG KINH TẾ\nSố: 31/BC-PKT\nBÁO CÁO\nQuý I\n\nI. A\nLời.\n"
+    ).header
+    assert (header.superior, header.issuer) == ("UBND PHƯỜNG MẪU", "PHÒNG KINH TẾ")
+
+
+def test_a_symbol_typed_in_small_letters_is_still_the_number_line() -> None:
+    header = read("TRƯỜNG MẦM NON MẪU\nSỐ: 27/kh-mnm\nKẾ HOẠCH\nNĂM HỌC\n\nI. A\nLời.\n").header
+    assert (header.issuer, header.number, header.symbol) == ("TRƯỜNG MẦM NON MẪU", "27", "kh-mnm")

@@ -110,6 +110,7 @@ def found_in(text: str) -> list[Found]:
         ),
         ("kiểm tra định kỳ 10", ("10", "10", None)),
         ("120 ngày\n2\tTư vấn giám sát", ("120 ngày", "120", "ngày")),
+        ("hoàn thành trong 120 ngày 2 Thi công", ("120 ngày", "120", "ngày")),
         ("có 08 giải tập thể", ("08 giải", "8", "giải")),
         ("đáp ứng 05 điều kiện", ("05 điều kiện", "5", "điều kiện")),
         ("tổng số CB 1.250 người", ("1.250 người", "1250", "người")),

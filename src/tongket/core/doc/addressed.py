@@ -10,6 +10,8 @@ from tongket.core.text.spans import Span
 _HYPHENS = ("-", "+", "•", "–")
 _MOST = 60
 _LONGEST_NAME = 400
+_FULL_LINE = 50  # a name of so many letters may go on below
+_MOST_REST = 2  # words that a page left over
 
 
 class Addressed(NamedTuple):
@@ -56,7 +58,14 @@ def _goes_on(sheet: Sheet, places: list[Span], index: int) -> bool:
     last = places[-1].cut(sheet.cleaned.text) if places else ";"
     if last.endswith("."):
         return False
-    return last.endswith((";", ",")) or text.startswith(_HYPHENS) or text[0].islower()
+    if last.endswith((";", ",")) or text.startswith(_HYPHENS) or text[0].islower():
+        return True
+    return _is_rest(text) and len(last) >= _FULL_LINE
+
+
+def _is_rest(text: str) -> bool:
+    """Whether a line is the end of a name that the page broke: "… Chi nhánh huyện Lang" "Thử."."""
+    return len(text.split()) <= _MOST_REST and text.endswith(".") and not text.endswith("./.")
 
 
 def _names(written: list[str]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from tongket.core.text.letters import CAPITALS
 from tongket.core.text.number_words import read_words
 from tongket.core.text.pattern import Pattern
 from tongket.core.text.spans import Span
@@ -40,8 +41,11 @@ _MOST_DIGITS = 24
 _HALF = Pattern(r"\s{1,3}rưỡi(?!\w)")
 _DATES_BEHIND = {
     "năm": Pattern(r"\s{1,3}[12][0-9]{3}(?![0-9])(?!\s?-\s?[12][0-9]{3}(?![0-9]))"),
-    # Below the line's end only a whole date: the next row of a table begins with a number too.
-    "ngày": Pattern(r"[^\S\n]{1,3}[0-9]|\s{0,2}\n\s{0,2}[0-9]{1,2}(?:[/.-][0-9]|\s?tháng\s)"),
+    # The next row of a table begins with a number too: "120 ngày 2 Thi công sửa chữa".
+    "ngày": Pattern(
+        rf"[^\S\n]{{1,3}}[0-9](?![0-9]?\s[{CAPITALS}])"
+        r"|\s{0,2}\n\s{0,2}[0-9]{1,2}(?:[/.-][0-9]|\s?tháng\s)"
+    ),
 }
 _IN_BRACKETS = Pattern(r"\s?\(\s?([^\W\d_]+(?:\s[^\W\d_]+){0,24})\s?\)")
 
