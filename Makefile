@@ -3,6 +3,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
+POSTGRES ?= postgres://postgres@127.0.0.1:5432/postgres
 SRC := src tests tools benchmarks fuzz
 
 .PHONY: help demo test fmt lint types contracts unit bench docs fonts lock clean
@@ -85,6 +86,11 @@ screens: .venv/dev.stamp ## a picture of every page, wide and narrow, in var/scr
 unit: .venv/dev.stamp front ## house, unit, property and browser tests
 	$(BIN)/python -m tools.messages --compile
 	$(BIN)/pytest -n 2 -q
+
+.PHONY: postgres
+postgres: .venv/dev.stamp ## the tests of the apps on PostgreSQL (POSTGRES=its address)
+	$(BIN)/python -m tools.messages --compile
+	DATABASE_URL=$(POSTGRES) $(BIN)/pytest -n 2 -q tests/apps tests/house/test_access.py
 
 bench: .venv/dev.stamp .venv/bench.stamp ## the yardsticks, as ratios in one run
 	$(BIN)/python -m benchmarks
