@@ -5,7 +5,7 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tongket.core.text.nfc import INVISIBLE, LOOK_ALIKES, Cleaned, _is_loose, clean
@@ -50,6 +50,7 @@ def test_cleaning_twice_changes_nothing(original: str) -> None:
 
 
 @given(LIVELY)
+@example("\r\r\n")
 def test_spans_come_back_in_order_and_inside_the_original(original: str) -> None:
     cleaned = clean(original)
     starts = [cleaned.back(Span(i, i)).start for i in range(len(cleaned.text) + 1)]
