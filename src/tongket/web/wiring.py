@@ -28,5 +28,6 @@ API_ROUTERS: tuple[tuple[str, str], ...] = (
     ("/", "tongket.apps.accounts.api.router"),
     ("/org", "tongket.apps.org.api.router"),
     ("/register", "tongket.apps.register.api.router"),
+    ("/search", "tongket.apps.register.api.search.router"),
     ("/dissemination", "tongket.apps.dissemination.api.router"),
 )

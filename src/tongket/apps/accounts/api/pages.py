@@ -28,6 +28,9 @@ class Page(Schema, Generic[Item]):
     next: str | None = None
 
 
+_MOST = (1 << 63) - 1  # what a column of a database holds
+
+
 def cursor_of(*key: str | int) -> str:
     """The cursor behind an item with this sort key."""
     written = json.dumps(key, ensure_ascii=False, separators=(",", ":")).encode()
@@ -42,5 +45,7 @@ def key_of(cursor: str, *types: type) -> tuple[str | int, ...]:
     except (UnicodeError, binascii.Error, ValueError, RecursionError) as unreadable:
         raise BadCursor(cursor) from unreadable
     if not isinstance(key, list) or [type(part) for part in key] != list(types):
+        raise BadCursor(cursor)
+    if any(type(part) is int and abs(part) > _MOST for part in key):
         raise BadCursor(cursor)
     return tuple(key)
