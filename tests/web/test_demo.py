@@ -11,7 +11,7 @@ from django.urls import reverse
 from tests.apps.accounts.builders import an_account, an_agency, with_role
 from tongket.apps.accounts.models import User
 from tongket.apps.org.models import Role
-from tongket.web.settings import base
+from tongket.web.settings import site
 
 pytestmark = pytest.mark.django_db
 DOOR = "/vao-thu/"
@@ -69,4 +69,4 @@ def test_elsewhere_the_door_does_not_exist(client: Client, thao: User) -> None:
 
 def test_only_the_demo_and_the_tests_are_a_demo() -> None:
     assert site.DEMO
-    assert base.DEMO is False
+    assert site.DEMO is False
