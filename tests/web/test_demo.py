@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.conf import settings as site
+from django.conf import settings
 from django.test import Client, override_settings
 from django.urls import reverse
 
@@ -68,5 +68,5 @@ def test_elsewhere_the_door_does_not_exist(client: Client, thao: User) -> None:
 
 
 def test_only_the_demo_and_the_tests_are_a_demo() -> None:
-    assert site.DEMO
+    assert settings.DEMO
     assert site.DEMO is False
