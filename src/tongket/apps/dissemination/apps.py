@@ -29,3 +29,5 @@ class DisseminationConfig(AppConfig):
         "campaign.activity.change": _("corrected an activity"),
         "campaign.activity.remove": _("took out an activity"),
     }
+    # What the log tells that is no field of a record; empty: a key.
+    log_words: ClassVar = {"people": _("People told"), "units": ""}

@@ -38,7 +38,7 @@ class Line:
 
 def line_of(entry: Entry) -> Line:
     """The entry in words, without what the record holds."""
-    names = _names(entry.before, entry.after)
+    names = _telling(entry)
     return Line(
         seq=entry.seq,
         at=entry.at,
@@ -59,7 +59,7 @@ def event_of(entry: Entry) -> Event:
         title=capitalised(act_words(entry.kind, entry.action)),
         at=entry.at,
         who=_who(entry),
-        changes=changes_in_words(entry.kind, entry.before, entry.after),
+        changes=_changes(entry.kind, _telling(entry), entry.before, entry.after),
     )
 
 
@@ -78,6 +78,12 @@ def changes_in_words(
     kind: str, before: Mapping[str, Any], after: Mapping[str, Any]
 ) -> tuple[Change, ...]:
     """What was and what is, field by field, in the words of the record's app."""
+    return _changes(kind, _names(before, after), before, after)
+
+
+def _changes(
+    kind: str, names: Sequence[str], before: Mapping[str, Any], after: Mapping[str, Any]
+) -> tuple[Change, ...]:
     model = _model(kind)
     return tuple(
         Change(
@@ -85,7 +91,7 @@ def changes_in_words(
             _shown(model, name, before.get(name)),
             _shown(model, name, after.get(name)),
         )
-        for name in _names(before, after)
+        for name in names
     )
 
 
@@ -106,6 +112,19 @@ def _who(entry: Entry) -> str:
 def _names(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
     """The fields that a change speaks of, in its order."""
     return [name for name in {**before, **after} if name not in UNTOLD]
+
+
+def _telling(entry: Entry) -> list[str]:
+    """Those of its fields that say something to a reader: no keys of other records."""
+    return [name for name in _names(entry.before, entry.after) if not _is_key(entry.kind, name)]
+
+
+def _is_key(kind: str, name: str) -> bool:
+    """Whether it points at a record, or the card says by an empty word that it tells nothing."""
+    if _card_says(kind, "log_words").get(name) == "":
+        return True
+    field = _field(_model(kind), name)
+    return field.is_relation if field else name.endswith("_id")
 
 
 def _label(kind: str, name: str) -> str:

@@ -77,7 +77,8 @@ def dismiss(request: "OfficeRequest", holding_id: int) -> HttpResponse:
     seated = Holding.objects.select_related("post", "person")
     holding, on = get_object_or_404(seated, pk=holding_id), day_asked(request)
     form = EndForm(request.POST or None, on=on)
-    title = f"{holding.person.full_name}: {holding.post.title}"
+    held = {"name": holding.person.full_name, "post": holding.post.title}
+    title = _("Release from a post: %(name)s, %(post)s") % held
     page = FormPage(
         title,
         _("End it"),
