@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 from tongket.apps.org.queries import Desk, named_units
+from tongket.apps.register.queries import may_read
 from tongket.apps.ui.kit.guard import anyone
 from tongket.apps.ui.kit.rail import Area
 from tongket.web.waiting import waiting_count
@@ -20,12 +21,13 @@ FOLDED = "rail"  # the cookie that says "narrow"
 
 
 class Entry(NamedTuple):
-    """An area of the rail: to whom it is shown and the name of its first page."""
+    """An area of the rail: to whom it is shown, its first page, and one that lies elsewhere."""
 
     label: str | Promise
     icon: str
     url_name: str
     shown: Callable[[Desk], bool] = anyone
+    also: str = ""
 
 
 def _administers(desk: Desk) -> bool:
@@ -35,7 +37,7 @@ def _administers(desk: Desk) -> bool:
 RAIL: Sequence[Sequence[Entry]] = (
     (Entry(pgettext_lazy("work area", "Desk"), "lamp-desk", "home"),),
     (
-        Entry(pgettext_lazy("work area", "Documents"), "scroll-text", "register:list"),
+        Entry(pgettext_lazy("work area", "Documents"), "scroll-text", "register:list", may_read),
         Entry(pgettext_lazy("work area", "Dissemination"), "book-open", "dissemination:overview"),
     ),
     (Entry(pgettext_lazy("work area", "Organisation"), "list", "org:index"),),
@@ -45,6 +47,7 @@ RAIL: Sequence[Sequence[Entry]] = (
             "sliders-horizontal",
             "accounts:index",
             _administers,
+            "audit:index",
         ),
     ),
 )
@@ -110,8 +113,8 @@ class Frame:
 
     @property
     def search_url(self) -> str:
-        """Where the search box leads."""
-        return address("register:search")
+        """Where the search box leads; empty for a desk that opens no documents."""
+        return address("register:search") if may_read(self._desk) else ""
 
     @property
     def account_url(self) -> str:
@@ -129,6 +132,7 @@ class Frame:
         here = self._request.path
         own = self.account_url and here.startswith(self.account_url)
         is_here = here == url if entry.url_name == "home" else here.startswith(url) and not own
+        is_here = is_here or (bool(entry.also) and here.startswith(address(entry.also)))
         return Area(str(entry.label), entry.icon, url, is_here=bool(is_here))
 
 

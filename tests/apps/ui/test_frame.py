@@ -49,6 +49,20 @@ def test_administration_is_shown_to_administrators_only(head: User) -> None:
     assert "Quản trị" in window(keeper).get("/").content.decode()
 
 
+def test_the_register_is_shown_only_to_those_it_opens_for(head: User) -> None:
+    keeper = a_user("quan-tri", Role.ADMINISTRATOR, an_agency("Sở B"))
+    assert 'href="/van-ban/"' in window(head).get("/").content.decode()
+    page = window(keeper).get("/").content.decode()
+    assert 'href="/van-ban/"' not in page
+    assert 'role="search"' not in page
+
+
+def test_the_other_agencies_can_be_clicked(head: User) -> None:
+    other = an_agency("Ban B")
+    services.give_role(head, other, Role.SPECIALIST, on=other.valid_from, actor=None, at=AT)
+    assert f'href="?donvi={other.pk}"' in window(head).get("/").content.decode()
+
+
 def test_the_agency_can_be_changed_and_stays_changed(head: User) -> None:
     other = an_agency("Ban B")
     services.give_role(head, other, Role.SPECIALIST, on=other.valid_from, actor=None, at=AT)

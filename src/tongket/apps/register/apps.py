@@ -9,8 +9,20 @@ class RegisterConfig(AppConfig):
 
     name = "tongket.apps.register"
     verbose_name = _("Register")
-    log_words = {  # noqa: RUF012 - what the log calls that which is no field
+    log_words = {  # noqa: RUF012 - what the log tells that is no field; empty: a key
+        "answer_needed": _("answer needed"),
+        "at": _("given at"),
+        "code_key": "",
+        "closed_at": _("dealt with at"),
+        "deadline": _("deadline"),
+        "directive": _("directive"),
+        "dispatch": "",
+        "document": "",
+        "kinds": _("kinds"),
+        "ordinal": _("place in the case file"),
+        "outcome": _("outcome"),
         "sent": _("sent to"),
+        "units": "",
         "files": _("files"),
         "file": _("file"),
         "letters": _("letters of the text"),

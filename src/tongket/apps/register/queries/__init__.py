@@ -1,5 +1,6 @@
 """Every read of the register that spans tables; visibility by desk, validity by day."""
 
+from tongket.apps.register.permissions import may_read
 from tongket.apps.register.queries.books import book_rows
 from tongket.apps.register.queries.documents import (
     attachment_for,
@@ -73,6 +74,7 @@ __all__ = [
     "duplicates",
     "filed_in_case",
     "graph",
+    "may_read",
     "next_number",
     "offer",
     "open_routings",

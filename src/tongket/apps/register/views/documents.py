@@ -77,7 +77,6 @@ def _told(events: "Sequence[Event]") -> "list[Event]":
     """The events without what only the system reads, and without fields that were and are empty."""
     fields = Document._meta.concrete_fields
     quiet = {str(field.verbose_name).casefold() for field in fields if field.name in _QUIET}
-    quiet |= {"target id", "units", "dispatch"}
     return [
         replace(
             event,

@@ -81,7 +81,8 @@ def change_series(request: "OfficeRequest", pk: int) -> HttpResponse:
     ):
         messages.success(request, _("Saved."))
         return redirect("register:series")
-    return form_page(request, form, Words(series.name, _("Save"), _back()))
+    title = _("Change the series: %(name)s") % {"name": series.name}
+    return form_page(request, form, Words(title, _("Save"), _back()))
 
 
 @guarded(permissions.may_keep_series)
@@ -102,7 +103,8 @@ def continue_series(request: "OfficeRequest", pk: int) -> HttpResponse:
         messages.success(request, _("The series goes on from there."))
         return redirect("register:series")
     text = _("Numbers given on paper before this register began are passed over.")
-    return form_page(request, form, Words(series.name, _("Go on from there"), _back(), text))
+    title = _("Go on from paper: %(name)s") % {"name": series.name}
+    return form_page(request, form, Words(title, _("Go on from there"), _back(), text))
 
 
 @require_POST

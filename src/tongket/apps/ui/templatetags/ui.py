@@ -49,6 +49,16 @@ def long_day(value: date | None) -> str:
 
 
 @register.filter
+def typed_day(value: object) -> str:
+    """A whole day in a field as the office writes it, ``05/3/2026``; any other text as it stands."""
+    text = str(value)
+    try:
+        return short_date(datetime.strptime(text, "%d/%m/%Y").date())  # noqa: DTZ007 - a bare day
+    except ValueError:
+        return text
+
+
+@register.filter
 def weekday(value: date) -> str:
     """``Thứ Tư``: spelt out, as the office does; Django's own catalogue writes a figure."""
     return gettext(WEEKDAYS[_local_day(value).weekday()])
