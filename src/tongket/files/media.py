@@ -116,6 +116,13 @@ def plain_file_name(name: str) -> str:
     return short or "tep"
 
 
+def fitting_file_name(path: Path, name: str) -> str:
+    """The plain name of a file that is kept, with an ending that its content has a right to."""
+    plain, endings = plain_file_name(name), _media(path).endings
+    ending = PurePosixPath(plain).suffix.removeprefix(".").lower()
+    return plain if ending in endings else f"{plain}.{endings[0]}"
+
+
 def _media(path: Path) -> Media:
     with path.open("rb") as stream:
         head = stream.read(_HEAD)

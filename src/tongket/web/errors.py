@@ -1,8 +1,20 @@
 """The pages that say no, and what to do next."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+
+
+def unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400: rendered without the request, which may be what is wrong."""
+    return HttpResponse(render_to_string("web/400.html"), status=400)
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """413: more than a file may hold; nothing of it was read."""
+    limit = settings.UPLOAD_LIMIT // 2**20
+    return HttpResponse(render_to_string("web/413.html", {"limit": limit}), status=413)
 
 
 def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

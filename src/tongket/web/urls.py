@@ -6,7 +6,7 @@ from django.views.i18n import set_language
 from tongket.apps.ui.kit.guard import public
 from tongket.web import api_pages, demo
 from tongket.web.api import api
-from tongket.web.errors import not_found, refused, server_error
+from tongket.web.errors import not_found, refused, server_error, unreadable
 from tongket.web.home import home
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", api.urls),
 ]
 
+handler400 = unreadable
 handler403 = refused
 handler404 = not_found
 handler500 = server_error

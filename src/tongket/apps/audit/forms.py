@@ -12,7 +12,7 @@ LARGEST_ID = 2**63 - 1
 class FilterForm(forms.Form):
     """The filters of the list; they live in the address."""
 
-    person = forms.CharField(label=_("Who did it"), required=False)
+    person = forms.CharField(label=_("Who did it"), required=False, max_length=200)
     action = forms.ChoiceField(label=_("Kind of act"), required=False, choices=lambda: _any(acts()))
     kind = forms.ChoiceField(
         label=_("Kind of record"), required=False, choices=lambda: _any(kinds())

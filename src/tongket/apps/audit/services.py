@@ -76,7 +76,7 @@ def claim(record: models.Model, version: int) -> None:
     On success the row's version is one higher, in the database and on the object.
     """
     rows = type(record)._default_manager.filter(pk=record.pk, version=version)
-    if not rows.update(version=version + 1):
+    if not rows.update(version=models.F("version") + 1):
         raise StaleEdit(record, version)
     record.version = version + 1  # type: ignore[attr-defined]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from tongket.apps.dissemination import queries
+from tongket.apps.dissemination import permissions, queries
 from tongket.apps.dissemination.models import Campaign, Dissemination
 from tongket.apps.ui.kit.refs import Followed
 from tongket.core.doc.ref import Ref
@@ -29,7 +29,9 @@ class DisseminationRefs:
 
 
 def _rounds(ids: Sequence[str], desk: "Desk") -> dict[Ref, Followed]:
-    theirs = set(queries.rounds_of(desk).filter(pk__in=ids).values_list("pk", flat=True))
+    theirs: set[int] = set()
+    if permissions.may_follow(desk):
+        theirs.update(queries.rounds_of(desk).filter(pk__in=ids).values_list("pk", flat=True))
     found = Dissemination.objects.filter(pk__in=ids).select_related("document")
     return {
         Ref(ROUND, str(one.pk)): Followed(

@@ -12,6 +12,9 @@ SECURE_SSL_REDIRECT = True
 SECURE_HSTS_SECONDS = 31_536_000
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
+LANGUAGE_COOKIE_SECURE = True
+# Other names under this one, and the lists of browsers, are for the owner of the domain to decide.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TONGKET_PROXIES", "1"))
 NINJA_NUM_PROXIES = ALLAUTH_TRUSTED_PROXY_COUNT
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"

@@ -67,9 +67,11 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "tongket.web.middleware.LanguageMiddleware",
+    "tongket.web.limits.LimitsMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "tongket.web.privacy.PrivatePagesMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -77,6 +79,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "tongket.web.middleware.DeskMiddleware",
     "tongket.apps.accounts.second_factor.SecondFactorMiddleware",
+    "tongket.web.once.OnceMiddleware",
 ]
 TEMPLATES = [
     {
@@ -197,6 +200,7 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "web_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},  # throttles live here: a flood must not push them out
     }
 }
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

@@ -10,8 +10,8 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from tongket.apps.org.models import Delegation, Holding, Person, Post, Role, RoleHolding
 from tongket.apps.org.queries.tree import agencies_of, descendants
-from tongket.apps.org.queries.units import MOST_FOUND
-from tongket.core.text.fold import fold, tone_exact
+from tongket.apps.org.queries.units import MOST_FOUND, words_typed
+from tongket.core.text.fold import tone_exact
 
 if TYPE_CHECKING:
     from tongket.apps.accounts.models import User
@@ -70,7 +70,7 @@ class RoleSeat:
 def people_matching(text: str, *, most: int = MOST_FOUND) -> list[Person]:
     """People whose name holds every word of ``text``, marks or not; exact marks first. One query."""
     rows = Person.objects.all()
-    words = fold(text).split()
+    words = words_typed(text)
     if not words:
         return []
     for word in words:

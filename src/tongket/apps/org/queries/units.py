@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tongket.apps.org.models.validity import DatedQuerySet
 
 MOST_FOUND = 20
+LONGEST_TYPED, MOST_WORDS = 300, 24  # letters, words of a line that is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,7 @@ def units_matching(
     Marks may be left out and tones may stand in either place; names that have the marks as
     they were typed come first. One query.
     """
-    words = fold(text).split()
+    words = words_typed(text)
     if not words:
         return []
     rows = names_borne(on)
@@ -174,6 +175,11 @@ def units_matching(
     exact = tone_exact(text)
     found.sort(key=lambda row: exact not in tone_exact(row.name))
     return [_named(row) for row in found[:most]]
+
+
+def words_typed(text: str) -> list[str]:
+    """The words to look for, folded; of a line longer than any name only the beginning."""
+    return fold(text[:LONGEST_TYPED]).split()[:MOST_WORDS]
 
 
 def fold_symbol(symbol: str) -> str:

@@ -60,7 +60,7 @@ def timeline(request: "OfficeRequest") -> Timeline:
     """The day asked for, by date or by the step of the slider."""
     days = queries.days_of_change()
     step = request.GET.get(STEP, "")
-    if step.isascii() and step.isdigit() and 0 < int(step) <= len(days):
+    if step.isascii() and step.isdigit() and len(step) < 19 and 0 < int(step) <= len(days):
         return Timeline(days[int(step) - 1], days)
     return Timeline(day_asked(request), days)
 

@@ -1,11 +1,11 @@
 """Reading and entering documents: the same forms, services and rules of sight as the pages."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
-from ninja import File, Query, Router, Status
+from ninja import Field, File, Query, Router, Status
 from ninja.files import UploadedFile
 
 from tongket.apps.accounts.api import Page, PageAsk, cursor_of, key_of
@@ -22,7 +22,8 @@ from tongket.apps.register.api.shapes import (
     WrittenDraft,
     WrittenReference,
 )
-from tongket.apps.register.models import Direction, Document, StoredFile
+from tongket.apps.register.models import Direction, Document
+from tongket.apps.register.queries.reading import cites_seen, stored_for
 from tongket.apps.register.refusals import REFUSALS, told
 from tongket.apps.ui.kit import clock
 
@@ -39,7 +40,7 @@ def documents(
     request: HttpRequest,
     ask: Query[PageAsk],
     direction: Direction | None = None,
-    year: int | None = None,
+    year: Annotated[int, Field(ge=1, le=9999)] | None = None,
 ) -> dict[str, Any]:
     """What the owner of the token may open, the last entered first."""
     desk: Desk = request.desk  # type: ignore[attr-defined]
@@ -60,7 +61,8 @@ def documents(
 )
 def document(request: HttpRequest, pk: int) -> dict[str, Any]:
     """One document, with its files and what it cites."""
-    return _whole(queries.document_for(request.desk, pk))  # type: ignore[attr-defined]
+    desk: Desk = request.desk  # type: ignore[attr-defined]
+    return _whole(queries.document_for(desk, pk), desk)
 
 
 @router.post(
@@ -83,7 +85,7 @@ def enter_arrival(request: HttpRequest, written: WrittenArrival) -> Status[dict[
             at=clock.now(),
         )
     )
-    return Status(201, _whole(made))
+    return Status(201, _whole(made, desk))
 
 
 @router.post(
@@ -105,7 +107,7 @@ def enter_reference(request: HttpRequest, written: WrittenReference) -> Status[d
             at=clock.now(),
         )
     )
-    return Status(201, _whole(made))
+    return Status(201, _whole(made, desk))
 
 
 @router.post(
@@ -124,7 +126,7 @@ def save_draft(request: HttpRequest, written: WrittenDraft) -> Status[dict[str, 
             at=clock.now(),
         )
     )
-    return Status(201, _whole(made))
+    return Status(201, _whole(made, desk))
 
 
 @router.post(
@@ -147,7 +149,7 @@ def number_draft(request: HttpRequest, pk: int, wanted: Numbering) -> dict[str, 
             at=clock.now(),
         )
     )
-    return _whole(made)
+    return _whole(made, desk)
 
 
 @router.post("/files", response={201: TakenIn}, auth=TO_DRAFT, url_name="register-files")
@@ -205,9 +207,11 @@ def _enclosed(desk: "Desk", written: Written) -> services.Enclosed:
     """The file that was handed in before, read again for its text."""
     if not written.sha256:
         return services.Enclosed()
-    stored = StoredFile.objects.filter(pk=written.sha256).first()
-    if stored is None:
-        raise ValidationError({"sha256": _("No file with this hash was handed in.")})
+    try:
+        stored = stored_for(desk, written.sha256)
+    except Http404 as closed:
+        said = {"sha256": _("No file with this hash was handed in.")}
+        raise ValidationError(said) from closed
     assert desk.agency_id is not None
     name = written.file_name or stored.sha256
     taken = _kept(lambda: services.take_again(stored, name, desk.agency_id or 0, on=desk.day))
@@ -226,7 +230,7 @@ def _kept(act: "Callable[[], Any]") -> Any:
         raise ValidationError(told(refusal)) from refusal
 
 
-def _whole(found: Document) -> dict[str, Any]:
+def _whole(found: Document, desk: "Desk") -> dict[str, Any]:
     own = {name: getattr(found, name) for name in DocumentData.model_fields}
     files: Sequence[dict[str, Any]] = [
         {
@@ -240,7 +244,16 @@ def _whole(found: Document) -> dict[str, Any]:
         for one in queries.attachments_of(found)
     ]
     further = {name: getattr(found, name) for name in _FURTHER}
-    return {**own, **further, "files": files, "cites": queries.cites(found)}
+    return {**own, **further, "files": files, "cites": _cites(found, desk)}
+
+
+def _cites(found: Document, desk: "Desk") -> list[dict[str, Any]]:
+    """The citations in its text; of a document closed to this desk only the wording."""
+    return [
+        {name: getattr(one.mention, name) for name in ("start", "end", "text", "code", "status")}
+        | {"target_id": one.target.pk if one.target else None}
+        for one in cites_seen(found, desk)
+    ]
 
 
 _FURTHER = ("place", "addressees", "recipients", "pages", "note")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from django import forms
+from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.translation import gettext_lazy as _
 
 from tongket.apps.org.queries import named_units, units_of_agency
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _PURPOSE = Pattern(r"(?P<name>.+?)\s*\((?:để\s+)?(?P<purpose>[^()]{1,60})\)\Z")
 _MOST_LINES = 300
+_LONGEST_ID = 18  # digits
+prohibit_nulls = ProhibitNullCharactersValidator()
 
 
 class LinesField(forms.CharField):
@@ -33,6 +36,11 @@ class LinesField(forms.CharField):
         """The lines; a hyphen or semicolon around one is none of its words."""
         lines = [line.strip(" \t-+•;,") for line in str(value or "").splitlines()]
         return [line for line in lines if line][:_MOST_LINES]
+
+    def clean(self, value: object) -> Any:
+        """As one text it holds no character that a database cannot keep."""
+        prohibit_nulls(str(value or ""))
+        return super().clean(value)
 
     def has_changed(self, initial: object, data: object) -> bool:
         """Compared as lists."""
@@ -78,7 +86,7 @@ class DocumentField(forms.CharField):
         rows = visible_to(self.desk).exclude(state=DocumentState.DRAFT)
         number = written.removeprefix("#")
         if written.startswith("#") and number.isdecimal() and number.isascii():
-            found = list(rows.filter(pk=int(number)))
+            found = list(rows.filter(pk=int(number))) if len(number) <= _LONGEST_ID else []
         else:
             found = list(rows.filter(code_key=symbol_key(written))[:6])
         if not found:

@@ -17,6 +17,7 @@ EVERYBODYS = "e0"
 _WORD = Pattern(r"[^\W_]+")
 _BITS_OF_ID = 40
 NEWEST = (1 << 63) - 1
+_LONGEST = 200  # letters of a word that count: the index of a database has an end to words
 
 
 class Facet(StrEnum):
@@ -67,7 +68,8 @@ def facet_mark(facet: Facet, value: str) -> str:
     if facet in _FREE_TEXT:
         folded = fold(value).encode(errors="surrogatepass")
         return _OF_FACET[facet] + blake2b(folded, digest_size=8).hexdigest()
-    return _OF_FACET[facet] + "".join(letter for letter in value if letter.isalnum())
+    letters = "".join(letter for letter in value[:_LONGEST] if letter.isalnum())
+    return _OF_FACET[facet] + letters
 
 
 def field_mark(field: Field, word: str) -> str:
@@ -77,7 +79,7 @@ def field_mark(field: Field, word: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words of a text as the index knows them: folded, nothing but letters and digits."""
-    return _WORD.findall(fold(text))
+    return [word[:_LONGEST] for word in _WORD.findall(fold(text))]
 
 
 def field_marks(field: Field, text: str) -> Iterable[str]:

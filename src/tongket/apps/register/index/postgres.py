@@ -1,18 +1,23 @@
 """The index in PostgreSQL: a tsvector of words with places and of marks without, under GIN."""
 
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from django.db import connection
 from django.db.models import F, Q, QuerySet
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tongket.apps.register.index.engine import Page
     from tongket.apps.register.index.wanted import Phrase, Wanted
     from tongket.apps.register.models import SearchWords
 
 # No word of a text holds this sign, so a mark is never taken for a word.
 _MARK = "§"
+_ROOM = 900_000  # bytes of words; PostgreSQL ends a vector at a mebibyte, marks included
+_WIDEST = 4  # bytes of a letter
 # So many are sorted sooner than a walk from the newest on meets a page of them.
 _FEW = 5_000
 
@@ -48,8 +53,16 @@ def write(pages: "Iterable[Page]") -> None:
 
 
 def _vector(page: "Page") -> str:
-    words = " ".join(f"{word}:{place}" for place, word in enumerate(page.words, start=1))
+    words = " ".join(f"{word}:{place}" for place, word in enumerate(_within(page), start=1))
     return f"{words} {' '.join(_MARK + mark for mark in page.marks)}"
+
+
+def _within(page: "Page") -> "Sequence[str]":
+    """The words that a vector has room for: of a text longer than a book, the beginning."""
+    if sum(map(len, page.words)) <= _ROOM // _WIDEST:
+        return page.words
+    ends = accumulate(len(word.encode()) for word in page.words)
+    return [word for word, end in zip(page.words, ends, strict=True) if end <= _ROOM]
 
 
 def erase(keys: Iterable[int]) -> None:

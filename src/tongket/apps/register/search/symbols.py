@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tongket.apps.org.queries import Desk
 
 _MOST_SYMBOLS, _MOST_DOCUMENTS = 200, 20
+_LONGEST = 200  # letters of a symbol that is looked for
 
 
 class Closeness(StrEnum):
@@ -50,6 +51,7 @@ def symbols(desk: "Desk", text: str, *, limit: int = 8) -> list[Suggestion]:
     Case, blanks, marks, Đ or D and the separators make no difference; one slip is forgiven when
     nothing else fits. Each step is a look-up in an index; nothing is read through.
     """
+    text = text[:_LONGEST]
     typed = parts_of(typed_key(text))
     if not typed.number:
         return []

@@ -8,6 +8,7 @@ from django.db.models import Max
 
 from tongket.apps.audit.services import record, snapshot
 from tongket.apps.register.models import CaseFile, Document, FiledDocument
+from tongket.apps.register.services.secrecy import refuse_words
 
 if TYPE_CHECKING:
     from tongket.apps.accounts.models import User
@@ -23,7 +24,10 @@ class CaseFileClosed(Exception):
 
 @transaction.atomic
 def open_case_file(case_file: CaseFile, *, actor: "User", at: datetime) -> CaseFile:
-    """A new file of the agency; raises ``ValidationError`` when its notation is taken that year."""
+    """A new file of the agency; raises ``ValidationError`` when its notation is taken that year,
+    ``SecretDocument`` when the title bears a mark of secrecy.
+    """
+    refuse_words(case_file.title)
     case_file.full_clean()
     case_file.save()
     record(actor, "register.case_file.open", case_file, at=at, after=snapshot(case_file))

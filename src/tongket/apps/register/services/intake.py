@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
 from django.db import transaction
@@ -24,9 +24,10 @@ from tongket.apps.register.models import (
 from tongket.apps.register.services.entries import set_code
 from tongket.apps.register.services.files import Paper, attach, keep, place_of, receive
 from tongket.apps.register.services.mentions import store_texts
-from tongket.apps.register.services.secrecy import SecretDocument
+from tongket.apps.register.services.secrecy import SecretDocument, refuse_words
 from tongket.core.text.fold import fold
 from tongket.files.apart import Place, Told, read_apart
+from tongket.files.media import fitting_file_name
 from tongket.files.unreadable import Unreadable
 
 if TYPE_CHECKING:
@@ -92,9 +93,14 @@ def take_in(stream: BinaryIO, name: str, agency_id: int, *, on: date, at: dateti
 
 
 def take_again(stored: StoredFile, name: str, agency_id: int, *, on: date) -> Intake:
-    """The same of a file that is in the store, when its form comes back."""
-    told, trouble = _read(place_of(stored.sha256), name)
-    return Intake(stored, name, propose(told, agency_id, on=on), trouble)
+    """The same of a file that is in the store, when its form comes back.
+
+    The name came back from outside: it is made plain, and takes the ending of the content.
+    """
+    path = place_of(stored.sha256)
+    fitting = fitting_file_name(path, name)
+    told, trouble = _read(path, fitting)
+    return Intake(stored, fitting, propose(told, agency_id, on=on), trouble)
 
 
 @transaction.atomic
@@ -152,6 +158,7 @@ def propose(told: Told, agency_id: int, *, on: date) -> Proposal:
 
 
 def _read(path: Path, name: str) -> "tuple[Told, Words | None]":
+    refuse_words(PurePath(name).stem)
     try:
         told = read_apart(path, name)
     except Unreadable as error:

@@ -17,6 +17,7 @@ from tongket.apps.register.models import (
     RoutingUnit,
 )
 from tongket.apps.register.services.indexing import index
+from tongket.apps.register.services.secrecy import refuse_words
 
 if TYPE_CHECKING:
     from tongket.apps.accounts.models import User
@@ -51,11 +52,15 @@ class Directive:
 
 @transaction.atomic
 def route(document: Document, directive: Directive, *, actor: "User", at: datetime) -> Routing:
-    """Hand a document to the units that deal with it; raises ``NotRoutable``, ``LeadAmongOthers``."""
+    """Hand a document to the units that deal with it.
+
+    Raises ``NotRoutable``, ``LeadAmongOthers``, ``SecretDocument``.
+    """
     if document.direction != Direction.INCOMING or document.state != DocumentState.REGISTERED:
         raise NotRoutable
     if directive.lead_id in directive.others:
         raise LeadAmongOthers
+    refuse_words(directive.words)
     routing = Routing(
         document=document,
         directive=directive.words,
@@ -94,9 +99,10 @@ def take_over(
 def close_routing(
     routing: Routing, *, version: int, outcome: str, actor: "User", at: datetime
 ) -> None:
-    """Done, with what came of it; raises ``RoutingClosed`` and ``StaleEdit``."""
+    """Done, with what came of it; raises ``RoutingClosed``, ``SecretDocument`` and ``StaleEdit``."""
     if routing.closed_at is not None:
         raise RoutingClosed
+    refuse_words(outcome)
     claim(routing, version)
     routing.closed_at, routing.outcome = at, outcome[:500]
     routing.save(update_fields=["closed_at", "outcome"])

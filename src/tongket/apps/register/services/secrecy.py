@@ -14,9 +14,14 @@ class SecretDocument(Exception):
 
 def refuse_marked(document: Document) -> None:
     """Raise ``SecretDocument`` when the subject, the note or the kind bears a mark of secrecy."""
-    for words in (document.subject, document.note):
+    refuse_words(document.subject, document.note)
+    if document.kind == "Điện mật":
+        raise SecretDocument("Mật")
+
+
+def refuse_words(*written: str) -> None:
+    """Raise ``SecretDocument`` when something that people write bears a mark of secrecy."""
+    for words in written:
         mark = mark_in_words(words)
         if mark:
             raise SecretDocument(mark)
-    if document.kind == "Điện mật":
-        raise SecretDocument("Mật")

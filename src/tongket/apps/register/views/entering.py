@@ -71,12 +71,15 @@ def confirm(request: "OfficeRequest", sha256: str) -> HttpResponse:
     stored = stored_for(request.desk, sha256)
     name = request.GET.get("ten", "")[:255] or sha256[:12]
     agency = request.desk.agency_id or 0
-    intake = services.take_again(stored, name, agency, on=request.desk.day)
+    try:
+        intake = services.take_again(stored, name, agency, on=request.desk.day)
+    except services.SecretDocument as secret:
+        return refused_as_secret(request, secret)
     direction = _book(request, Direction(intake.proposal.document.direction))
     form = _FORMS[direction](
         request.desk, request.POST or None, instance=_ready(intake.proposal.document, request)
     )
-    enclosed = services.Enclosed((services.Paper(stored, name),), intake.proposal.text)
+    enclosed = services.Enclosed((services.Paper(stored, intake.name),), intake.proposal.text)
     page = page_of(form, intake, direction)
     return _enter(request, Entry(form, direction, enclosed, (sha256,)), page)
 

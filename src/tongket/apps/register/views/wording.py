@@ -11,7 +11,7 @@ from tongket.apps.register.models import Direction, Document, DocumentState
 from tongket.apps.register.queries.listing import Asked, Attention, ListPage
 from tongket.apps.register.queries.signs import Row, Sign
 from tongket.apps.register.search import Facet
-from tongket.apps.register.views.asked import ATTENTION, PARAMETERS
+from tongket.apps.register.views.asked import ATTENTION, PARAMETERS, whole
 from tongket.apps.ui.kit.facets import Choice, FilterChip
 from tongket.apps.ui.kit.facets import Facet as Group
 from tongket.core.doc.kinds import OFFICIAL_LETTER
@@ -119,7 +119,7 @@ def value_label(facet: Facet, value: str, unit_names: Mapping[int, str]) -> str:
     if facet is Facet.STATE:
         return str(STATES.get(value, value))
     if facet is Facet.UNIT:
-        return unit_names.get(int(value), value) if value.isdigit() else value
+        return unit_names.get(whole(value), value)
     return value
 
 
