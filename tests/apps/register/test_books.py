@@ -67,7 +67,7 @@ def test_the_books_of_arrivals_say_who_has_it_and_how_it_stands(office: Office) 
     answer = Relation(source=issued(office, "Công văn"), target=document, kind="answers")
     services.relate(answer, actor=office.clerk, at=AT)
     (followed,) = rows(office, "follow_up")
-    assert (followed["progress"], followed["answer"]) == ("Xong ngày 25/06/2024", "01/STTTT")
+    assert (followed["progress"], followed["answer"]) == ("Xong ngày 25/6/2024", "01/STTTT")
 
 
 def test_a_book_takes_few_queries_however_long_it_is(

@@ -149,7 +149,7 @@ def test_every_refusal_has_its_sentence() -> None:
 def test_a_sentence_names_what_is_missing(office: Office) -> None:
     with pytest.raises(services.NoSymbol) as refused:
         issued(an_office("Tổ giúp việc", ""))
-    assert "25/06/2024" in refusals.told(refused.value)
+    assert "25/6/2024" in refusals.told(refused.value)
 
 
 def test_a_series_names_kinds_or_takes_the_rest() -> None:

@@ -1,13 +1,16 @@
 """Accounts: who may sign in, and what a program may do in somebody's name."""
 
+from datetime import date, timedelta
 from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from tongket.apps.accounts.scopes import SCOPES
 from tongket.core.text.fold import fold
 
 SIGN_IN_NAME = RegexValidator(
@@ -80,3 +83,13 @@ class ApiToken(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.hint}…)"
+
+    @property
+    def last_day(self) -> date:
+        """The last day on which it opens anything."""
+        return timezone.localtime(self.expires_at - timedelta(microseconds=1)).date()
+
+    @property
+    def permits(self) -> list[str]:
+        """Its scopes in words."""
+        return [str(SCOPES.get(scope, scope)) for scope in self.scopes]

@@ -6,6 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from tongket.apps.org.models import Person, Unit
+from tongket.core.text.date_format import short_date
 
 
 class Refusal(ValueError):
@@ -43,7 +44,7 @@ class OutsideLife(Refusal):
     @property
     def message(self) -> str:
         """Name the day."""
-        return _("The unit does not exist on %(day)s.") % {"day": f"{self.on:%d/%m/%Y}"}
+        return _("The unit does not exist on %(day)s.") % {"day": short_date(self.on)}
 
 
 class WrongOrder(Refusal):
@@ -72,11 +73,11 @@ class Overlap(Refusal):
         """Name the days that are taken."""
         if self.end is None:
             return _("Already recorded from %(start)s on; choose other days.") % {
-                "start": f"{self.start:%d/%m/%Y}"
+                "start": short_date(self.start)
             }
         return _("Already recorded from %(start)s to %(end)s; choose other days.") % {
-            "start": f"{self.start:%d/%m/%Y}",
-            "end": f"{self.end:%d/%m/%Y}",
+            "start": short_date(self.start),
+            "end": short_date(self.end),
         }
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tongket.apps.org.queries import unit_label
 from tongket.apps.register.queries.books import BookRow, book_rows
 from tongket.apps.register.tables import BOOKS
+from tongket.core.text.date_format import short_date
 from tongket.files.pdf_table import Printed, write_table
 from tongket.files.xlsx import Table, write_tables
 
@@ -63,7 +64,7 @@ def as_pdf(book: Book) -> bytes:
         Printed(
             above=book.agency,
             title=_TITLES[book.table.key],
-            below=f"Từ ngày {book.first:%d/%m/%Y} đến ngày {book.last:%d/%m/%Y}",
+            below=f"Từ ngày {short_date(book.first)} đến ngày {short_date(book.last)}",
             heads=tuple(column.heading for column in columns),
             widths=tuple(column.width for column in columns),
             rows=tuple(
@@ -76,4 +77,4 @@ def as_pdf(book: Book) -> bytes:
 def _written(value: "Value") -> str:
     if value is None:
         return ""
-    return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
+    return short_date(value) if isinstance(value, date) else str(value)

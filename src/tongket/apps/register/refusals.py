@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from tongket.apps.audit.services import StaleEdit
 from tongket.apps.register import services
 from tongket.core.law.compose import NoAbbreviation
+from tongket.core.text.date_format import short_date
 
 # What a sentence names in brackets is an attribute of the refusal.
 SENTENCES: dict[type[Exception], str | Promise] = {
@@ -51,4 +52,4 @@ def told(refusal: Exception) -> str:
 
 
 def _shown(value: object) -> str:
-    return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
+    return short_date(value) if isinstance(value, date) else str(value)

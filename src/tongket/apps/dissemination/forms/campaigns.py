@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from tongket.apps.dissemination.forms import fields
 from tongket.apps.dissemination.models import Campaign, CampaignActivity, Channel
 from tongket.apps.dissemination.services import ActivityDetails, CampaignDetails
+from tongket.core.text.date_format import short_date
 
 if TYPE_CHECKING:
     from tongket.apps.org.queries import Desk
@@ -95,8 +96,8 @@ class ActivityForm(forms.ModelForm):  # type: ignore[type-arg]
             raise forms.ValidationError(
                 _("The campaign runs from %(first)s to %(last)s."),
                 params={
-                    "first": self.campaign.first_day.strftime("%d/%m/%Y"),
-                    "last": self.campaign.last_day.strftime("%d/%m/%Y"),
+                    "first": short_date(self.campaign.first_day),
+                    "last": short_date(self.campaign.last_day),
                 },
             )
         return on

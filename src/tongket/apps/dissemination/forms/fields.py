@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tongket.apps.dissemination import queries
+from tongket.core.text.date_format import short_date
 
 if TYPE_CHECKING:
     from tongket.apps.dissemination.queries import Choice, Group
@@ -130,5 +131,5 @@ def _numbers(values: Any) -> set[int]:
 
 
 def _told_apart(document: "Document") -> str:
-    day = f", {document.issued_on:%d/%m/%Y}" if document.issued_on else ""
+    day = f", {short_date(document.issued_on)}" if document.issued_on else ""
     return f"#{document.pk} ({document.code}{day} {document.issuer})"

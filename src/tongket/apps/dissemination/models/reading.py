@@ -8,6 +8,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from tongket.core.text.date_format import short_date
+
 
 class Dissemination(models.Model):
     """Đợt phổ biến, quán triệt một văn bản; ``parent`` is the round that a unit cascades."""
@@ -145,4 +147,4 @@ class Reminder(models.Model):
         ordering: ClassVar = ["-at"]
 
     def __str__(self) -> str:
-        return f"{self.people} @ {self.at:%d/%m/%Y}"
+        return f"{self.people} @ {short_date(self.at)}"

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from tongket.apps.audit import services as audit
 from tongket.apps.dissemination.models import Dissemination, Reminder
 from tongket.apps.dissemination.services.confirming import AlreadyClosed
+from tongket.core.text.date_format import short_date
 
 if TYPE_CHECKING:
     from tongket.apps.accounts.models import User
@@ -51,9 +52,7 @@ def remind(opened: Dissemination, *, actor: "User", at: datetime) -> Reminder:
 
 def _send(opened: Dissemination, addresses: list[str]) -> None:
     """One message a person, so that nobody sees another's address."""
-    subject = _("Reminder: a document to study by %(day)s") % {
-        "day": opened.due_on.strftime("%d/%m/%Y")
-    }
+    subject = _("Reminder: a document to study by %(day)s") % {"day": short_date(opened.due_on)}
     body = _("%(document)s is waiting for your confirmation. Open Tổng kết, “Phổ biến”.") % {
         "document": str(opened.document)
     }

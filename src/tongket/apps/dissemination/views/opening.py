@@ -14,6 +14,7 @@ from tongket.apps.dissemination.forms import ChooseForm, RoundForm
 from tongket.apps.register import queries as register
 from tongket.apps.ui.kit import clock
 from tongket.apps.ui.kit.guard import guarded
+from tongket.core.text.date_format import short_date
 
 if TYPE_CHECKING:
     from tongket.apps.dissemination.models import Dissemination, UnitDuty
@@ -97,7 +98,7 @@ def _handed_down(
 
 def too_late(late: services.TooLate) -> str:
     """The sentence for a day after the end of the round above."""
-    return _("The round above ends on %(day)s.") % {"day": late.limit.strftime("%d/%m/%Y")}
+    return _("The round above ends on %(day)s.") % {"day": short_date(late.limit)}
 
 
 def _answer(request: "OfficeRequest", template: str, shown: dict[str, object]) -> HttpResponse:

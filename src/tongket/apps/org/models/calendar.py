@@ -5,6 +5,8 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from tongket.core.text.date_format import short_date
+
 
 class DayOff(models.Model):
     """Ngày nghỉ, ngày làm bù theo quyết định hằng năm; stands above the computed calendar."""
@@ -20,4 +22,4 @@ class DayOff(models.Model):
         ordering: ClassVar = ["day"]
 
     def __str__(self) -> str:
-        return f"{self.day:%d/%m/%Y} {self.reason}"
+        return f"{short_date(self.day)} {self.reason}"

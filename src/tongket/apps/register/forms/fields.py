@@ -12,6 +12,7 @@ from tongket.apps.org.queries import named_units, units_of_agency
 from tongket.apps.register.models import Document, DocumentState
 from tongket.apps.register.queries import visible_to
 from tongket.core.law.symbol_key import symbol_key
+from tongket.core.text.date_format import short_date
 from tongket.core.text.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -131,5 +132,5 @@ def _recipient(line: str) -> dict[str, str]:
 
 
 def _told(document: Document) -> str:
-    day = f", {document.issued_on:%d/%m/%Y}" if document.issued_on else ""
+    day = f", {short_date(document.issued_on)}" if document.issued_on else ""
     return f"#{document.pk} {document.code}{day} {document.issuer}".strip()

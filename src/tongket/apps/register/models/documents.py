@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -138,7 +139,7 @@ class Document(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.code or self.subject[:80]
+        return self.code or Truncator(capfirst(self.subject)).chars(80)
 
 
 class DocumentText(models.Model):

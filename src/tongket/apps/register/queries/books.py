@@ -19,6 +19,7 @@ from tongket.apps.register.models import (
     Routing,
 )
 from tongket.apps.register.queries.documents import documents_of
+from tongket.core.text.date_format import short_date
 
 if TYPE_CHECKING:
     from tongket.apps.org.queries import Desk
@@ -127,7 +128,7 @@ def _lead(routing: Routing, units: dict[int, str]) -> str:
 
 def _received(routing: Routing | None) -> str:
     moments = [u.received_at for u in routing.units.all() if u.is_lead] if routing else []
-    return "; ".join(f"{timezone.localtime(at):%d/%m/%Y}" for at in moments if at)
+    return "; ".join(short_date(timezone.localtime(at)) for at in moments if at)
 
 
 def _answers(documents: Sequence[Document]) -> defaultdict[int, list[str]]:
@@ -146,7 +147,7 @@ def _progress(routing: Routing, on: date) -> str:
     due = routing.deadline
     if closed is not None and closed <= on:
         late = due is not None and closed > due
-        return f"Xong ngày {closed:%d/%m/%Y}{', quá hạn' if late else ''}"
+        return f"Xong ngày {short_date(closed)}{', quá hạn' if late else ''}"
     return "Quá hạn" if due is not None and due < on else "Đang giải quyết"
 
 
@@ -171,7 +172,7 @@ def _named(document: Document) -> str:
 
 
 def _told(document: Document) -> str:
-    day = f"ngày {document.issued_on:%d/%m/%Y}" if document.issued_on else ""
+    day = f"ngày {short_date(document.issued_on)}" if document.issued_on else ""
     parts = (f"{document.kind} {document.code}".strip(), day, document.issuer)
     return ", ".join(filter(None, parts))
 

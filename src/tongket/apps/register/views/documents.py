@@ -1,6 +1,7 @@
 """One document: its page, its place beside the list, its files, its history."""
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from django.http import HttpResponse
@@ -16,6 +17,7 @@ from tongket.apps.register.views.citations import paragraphs
 from tongket.apps.register.views.tabs import tabs_of
 from tongket.apps.ui.kit.guard import guarded
 from tongket.apps.ui.kit.timeline import Change
+from tongket.core.text.date_format import short_date
 from tongket.core.text.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -94,4 +96,4 @@ def _worded(text: str) -> str:
     """Relations, channels and days inside a value, as the office writes them."""
     said = {**dict(RelationKind.choices), **dict(Dispatch.Channel.choices)}
     parts = [str(said.get(part, part)) for part in text.split(" · ")]
-    return _ISO_DAY.sub(r"\3/\2/\1", " · ".join(parts))
+    return _ISO_DAY.sub(lambda day: short_date(date(*map(int, day.groups()))), " · ".join(parts))
