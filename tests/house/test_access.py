@@ -18,13 +18,14 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.house.records import RECORDS, House
+from tests.house.records import OF_ONE_DOCUMENT, RECORDS, House
 from tests.house.routes import Route, routes
 from tongket.apps.accounts import services
 from tongket.apps.accounts.api import BearerToken
 from tongket.apps.accounts.models import User
 from tongket.apps.accounts.scopes import SCOPES
 from tongket.apps.org.models import Ancestry, Role, RoleHolding, Unit, UnitName
+from tongket.apps.register.models import Document
 from tongket.web.api import api
 
 TABLE: dict[str, Any] = tomllib.loads(Path(__file__).with_name("access.toml").read_text("utf-8"))
@@ -32,7 +33,9 @@ SINCE = date(2020, 1, 1)
 REFUSED = {403, 404, 405}  # 405: whoever it is, not by this method
 METHODS = ("get", "post")
 ROUTES = routes()
+WITHOUT_RECORD = {"accounts:first_password", "demo_come_in"}  # strangers', and the demo's
 OF_PEOPLE = [route for route in ROUTES if not route.is_api and route.name in TABLE["routes"]]
+KEEPERS = set(TABLE["groups"]["keepers"].split())
 OF_PROGRAMS = [route for route in ROUTES if route.is_api and route.name in TABLE["routes"]]
 
 
@@ -45,6 +48,7 @@ class Rule:
     abroad: bool = False
     scope: str = ""
     gaps: Mapping[str, object] = field(default_factory=dict)
+    body: Mapping[str, object] = field(default_factory=dict)
 
     def lets(self, role: Role | None) -> bool:
         """Whether this role is let in; ``None`` is somebody without one."""
@@ -121,15 +125,24 @@ def address(route: Route, house: House) -> str:
 
 
 def answers(
-    url: str, house: House, user: User | None, headers: dict[str, str] | None = None
+    url: str,
+    house: House,
+    user: User | None,
+    headers: dict[str, str] | None = None,
+    body: Mapping[str, object] | None = None,
 ) -> Iterator[HttpResponse]:
     """What this person gets by GET and by POST; nothing of it stays."""
     for method in METHODS:
         client = Client(raise_request_exception=False, headers=headers)
         if user is not None:
             client.cookies[settings.SESSION_COOKIE_NAME] = house.sessions[user.pk]
+        sent: dict[str, Any] = {"data": body, "content_type": "application/json"}
         with transaction.atomic():
-            yield getattr(client, method)(url)
+            response = getattr(client, method)(url, **(sent if body and method == "post" else {}))
+            if response.streaming:
+                response.getvalue()
+            response.close()
+            yield response
             transaction.set_rollback(True)
 
 
@@ -197,6 +210,39 @@ def test_nobody_opens_a_record_of_another_agency(route: Route, house: House) -> 
             assert response.status_code in REFUSED, role
 
 
+def test_every_address_with_a_key_is_asked_for_with_a_record() -> None:
+    keyed = {one.name for one in ROUTES if any(is_number for _gap, is_number in one.gaps)}
+    walked = {one.name for one in [*OF_PEOPLE, *OF_PROGRAMS] if rule_of(one).record}
+    assert keyed - walked == WITHOUT_RECORD
+
+
+@pytest.mark.parametrize(
+    "route",
+    [one for one in OF_PROGRAMS if rule_of(one).record and not rule_of(one).abroad],
+    ids=lambda route: route.name,
+)
+def test_no_token_opens_a_record_of_another_agency(route: Route, house: House) -> None:
+    rule, url = rule_of(route), address(route, house)
+    for role, user in house.people_abroad.items():
+        for response in answers(url, house, None, with_token(user, rule.scope), rule.body):
+            assert response.status_code in REFUSED, role
+
+
+@pytest.mark.parametrize(
+    "route",
+    [one for one in [*OF_PEOPLE, *OF_PROGRAMS] if rule_of(one).record in OF_ONE_DOCUMENT],
+    ids=lambda route: route.name,
+)
+def test_a_restricted_document_opens_for_its_keepers_alone(route: Route, house: House) -> None:
+    url, rule = address(route, house), rule_of(route)
+    Document.objects.update(access="restricted")
+    for role, user in house.people.items():
+        headers = with_token(user, rule.scope) if route.is_api else None
+        for response in answers(url, house, None if route.is_api else user, headers, rule.body):
+            if role.value not in KEEPERS:
+                assert response.status_code in REFUSED, role
+
+
 @pytest.mark.parametrize("operation", api.operations(), ids=lambda one: one.view_func.__name__)
 def test_every_operation_asks_for_a_token(operation: Any) -> None:
     assert operation.auth_callbacks
@@ -214,7 +260,8 @@ def test_programs_are_let_in_with_a_token_alone(route: Route, house: House) -> N
 def test_a_token_lets_in_for_its_scope_and_its_owners_roles(route: Route, house: House) -> None:
     rule, url = rule_of(route), address(route, house)
     for role, user in [*house.people.items(), (None, house.roleless)]:
-        for response in answers(url, house, None, with_token(user, rule.scope or "org:read")):
+        token = with_token(user, rule.scope or "org:read")
+        for response in answers(url, house, None, token, rule.body):
             if rule.lets(role):
                 assert response.status_code not in {401, 403}, role
                 assert response.status_code < 500, role
