@@ -43,6 +43,6 @@ class OrgConfig(AppConfig):
         "rows": _("rows"),
         "scheme": _("scheme"),
         "short_name": _("short name"),
-        "symbol": _("symbol"),
+        "symbol": _("abbreviation in symbols"),
         "until": _("until day"),
     }
