@@ -32,4 +32,5 @@ class Command(BaseCommand):
             interface=Interfaces.WSGI,
             workers=workers,
             blocking_threads=1,
+            workers_kill_timeout=3,  # Ctrl+C reaches a worker too, which may then not stop by itself
         ).serve()
