@@ -140,8 +140,7 @@ def answers(
         with transaction.atomic():
             response = getattr(client, method)(url, **(sent if body and method == "post" else {}))
             if response.streaming:
-                response.getvalue()
-            response.close()
+                response.getvalue()  # read to the end, the client closes it by itself
             yield response
             transaction.set_rollback(True)
 
