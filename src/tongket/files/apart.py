@@ -81,6 +81,7 @@ class _Answer(msgspec.Struct):
 
 def read_apart(path: Path, name: str, *, seconds: float = 60, memory_mib: int = 1024) -> Told:
     """Read a file that lies at ``path`` and was called ``name``; raises ``Unreadable``."""
+    path = path.resolve()  # the child works in another folder
     arguments = [sys.executable, "-m", "tongket.files.apart", str(path), name, str(memory_mib)]
     try:
         said = run_program(name, arguments, path.parent, seconds)

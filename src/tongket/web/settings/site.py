@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from tongket.web.settings.oidc import oidc_apps, oidc_origins
 from tongket.web.wiring import REF_RESOLVERS  # noqa: F401 - apps read it as a setting
 
-VAR = Path(os.environ.get("TONGKET_VAR", "var/site"))
+VAR = Path(os.environ.get("TONGKET_VAR", "var/site")).resolve()
 FILES = VAR / "files"  # originals, by their SHA-256; never served as they lie
 
 DATABASES: dict[str, Any] = {
